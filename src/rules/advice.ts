@@ -1,0 +1,100 @@
+import type { Localized, Measure, Party, RecordPlace, Role, Urgency } from './vocabulary.ts'
+
+/** A term: at once, as soon as possible, an ISO 8601 duration from the report (`PT48H`), or a number of school days. */
+export type Term = 'immediately' | 'asap' | `P${string}` | { readonly n: number; readonly unit: 'school-days' }
+
+/** Where something stands: a source document of the protocol and the heading in it. */
+export interface Source {
+  readonly file: string
+  readonly heading: string
+}
+
+/** Why an entry stands in the advice: its rules, the facts behind them, where they stand, and where the law has moved. */
+export interface Grounds {
+  readonly facts: readonly string[]
+  readonly currency?: readonly string[]
+  readonly sources: readonly Source[]
+}
+
+export interface NotifyEntry extends Grounds {
+  readonly role: Role
+  readonly due: Term | null
+}
+
+export interface ExcludeEntry extends Grounds {
+  readonly role: Role
+  readonly why: Localized
+}
+
+export interface Length {
+  readonly n: number
+  readonly unit: 'school-days' | 'weeks' | 'rest-of-day'
+}
+
+export interface AuthorityEntry extends Grounds {
+  /** Null: the protocol names no length. */
+  readonly upTo: Length | null
+  readonly decides: readonly Role[]
+  /** Who must be consulted; it stays one decision. */
+  readonly with: readonly Role[]
+}
+
+export interface MeasureEntry extends Grounds {
+  readonly measure: Measure
+  /** Always an option: a person decides. */
+  readonly status: 'possible' | 'on-recidivism' | 'not-listed'
+  readonly decides: readonly Role[]
+  readonly authority: readonly AuthorityEntry[]
+}
+
+export interface StepEntry extends Grounds {
+  readonly id: string
+  readonly text: Localized
+  readonly who: readonly Role[]
+  readonly due: Term | null
+  /** Ids of steps that must be done before. */
+  readonly after: readonly string[]
+  /** The school's own choice that this step depends on. */
+  readonly setting?: string
+}
+
+export interface OutsideEntry extends Grounds {
+  readonly party: Party
+  readonly due: Term | null
+  readonly after: readonly string[]
+  readonly phone?: string
+  readonly service?: 'schoolinterventie' | 'spreekuur-mbo' | 'respect-online'
+  readonly status?: 'possible' | 'not-possible' | 'unknown'
+  readonly why?: Localized
+}
+
+export interface RecordEntry extends Grounds {
+  readonly where: RecordPlace
+  readonly also: readonly RecordPlace[]
+  readonly names: boolean
+  readonly keep: Term | null
+  readonly setting?: string
+}
+
+/** What the rules say about a report; `docs/words.md` calls it «advies». Everything in it is an option for a person. */
+export interface Advice {
+  readonly accepted: boolean
+  /** Set when the report must not be taken in. */
+  readonly reason?: 'handle-with-care' | 'complaint' | 'not-yet'
+  /** Numbers to call now, shown above everything. */
+  readonly emergency: readonly ('112' | '113')[]
+  readonly urgency: Urgency
+  /** Only those who are told may know even what it is about (staff accused, home safety). */
+  readonly restricted: boolean
+  /** In the order of telling. */
+  readonly notify: readonly NotifyEntry[]
+  readonly exclude: readonly ExcludeEntry[]
+  readonly measures: readonly MeasureEntry[]
+  readonly police: { readonly status: 'always' | 'possible' | 'none' } & Grounds
+  readonly steps: readonly StepEntry[]
+  readonly outside: readonly OutsideEntry[]
+  readonly record: RecordEntry
+  readonly missing: readonly { readonly field: string; readonly why: Localized }[]
+  /** Which rule did what, because of what; for explaining, in English and with ids only. */
+  readonly trace: readonly { readonly rule: string; readonly because: string }[]
+}
