@@ -19,6 +19,8 @@ export interface Grounds {
 export interface NotifyEntry extends Grounds {
   readonly role: Role
   readonly due: Term | null
+  /** Who is told instead when everyone in the role is accused or cannot be reached: tried in this order. */
+  readonly then: readonly Role[]
 }
 
 export interface ExcludeEntry extends Grounds {
@@ -37,6 +39,10 @@ export interface AuthorityEntry extends Grounds {
   readonly decides: readonly Role[]
   /** Who must be consulted; it stays one decision. */
   readonly with: readonly Role[]
+  /** The bodies outside that must hear of it when it is imposed. */
+  readonly tell?: readonly { readonly party: Party; readonly due: Term | null }[]
+  /** The school's own choice that this depends on. */
+  readonly setting?: string
 }
 
 export interface MeasureEntry extends Grounds {
@@ -50,8 +56,11 @@ export interface MeasureEntry extends Grounds {
 export interface StepEntry extends Grounds {
   readonly id: string
   readonly text: Localized
+  /** Empty: whoever reports. */
   readonly who: readonly Role[]
   readonly due: Term | null
+  /** Absent: the term counts from the report. */
+  readonly countsFrom?: 'incident'
   /** Ids of steps that must be done before. */
   readonly after: readonly string[]
   /** The school's own choice that this step depends on. */
@@ -64,8 +73,10 @@ export interface OutsideEntry extends Grounds {
   readonly after: readonly string[]
   readonly phone?: string
   readonly service?: 'schoolinterventie' | 'spreekuur-mbo' | 'respect-online'
+  /** Absent: this must be done. */
   readonly status?: 'possible' | 'not-possible' | 'unknown'
   readonly why?: Localized
+  readonly setting?: string
 }
 
 export interface RecordEntry extends Grounds {

@@ -1,0 +1,107 @@
+import { createSlackApp, type SlackApp } from './adapters/slack/app.ts'
+import { createSlackMessenger } from './adapters/slack/messenger.ts'
+import { createAssistant } from './assistant/create-assistant.ts'
+import { createDrafts } from './assistant/drafts.ts'
+import type { Parts } from './assistant/parts.ts'
+import type { Config } from './config.ts'
+import { newCaseNumber } from './lib/case-number.ts'
+import { createLog, type Log } from './lib/log.ts'
+import { contactsCheck } from './organisation/contacts-check.ts'
+import { readFoundation } from './organisation/foundation-file.ts'
+import { hasAddress } from './organisation/has-address.ts'
+import { routeNeeds } from './organisation/route-needs.ts'
+import { loadProtocol } from './rules/load.ts'
+import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
+import { type HealthRoute, healthRoutes } from './web/health.ts'
+import { startHealthServer } from './web/health-server.ts'
+import { deliverDue } from './workers/deliver.ts'
+import { startDeliveryLoop } from './workers/delivery-loop.ts'
+
+export type LiveConfig = Extract<Config, { mode: 'live' }>
+
+export interface Running {
+  readonly port: number
+  /** Takes nothing new, finishes what is under way and closes the store. */
+  stop(): Promise<void>
+}
+
+/** What tests and practice mode put in the place of the real thing. */
+export interface Substitutes {
+  readonly slackApiUrl?: string
+  readonly log?: Log
+  readonly now?: () => Date
+}
+
+/**
+ * Puts the program together and starts it. The only file that knows every folder.
+ *
+ * @throws when anything keeps it from starting: a mistake in a file, the key, the database, Slack, the port.
+ */
+export async function assemble(config: LiveConfig, substitutes: Substitutes = {}): Promise<Running> {
+  const log = substitutes.log ?? createLog(config.logLevel)
+  const now = substitutes.now ?? (() => new Date())
+  const foundation = readFoundation(config.foundationFile)
+  const protocol = loadProtocol(foundation.protocolFolder)
+  const store = openSqlite({ path: config.dataFile, masterKey: config.key, foundation, now })
+  try {
+    const ports = { store, protocol, now, newCaseNumber, lookBackDays: config.lookBackDays }
+    await reportContacts(store, routeNeeds(protocol, foundation.schools), log)
+    return await run(config, ports, store, substitutes.slackApiUrl, log)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+type PortsOfRun = Omit<Parts, 'drafts' | 'wakeDelivery'>
+
+async function run(
+  config: LiveConfig,
+  ports: PortsOfRun,
+  store: SqliteStore,
+  slackApiUrl: string | undefined,
+  log: Log,
+): Promise<Running> {
+  const api = slackApiUrl === undefined ? {} : { slackApiUrl }
+  const slackLog = (entry: { level: 'info' | 'warn' | 'error' }) => log[entry.level](entry)
+  const messenger = createSlackMessenger({ botToken: config.slack.botToken, log: slackLog, ...api })
+  const delivery = startDeliveryLoop(
+    () => deliverDue({ ...ports, messenger, log: (event) => log.info(event) }),
+    () => log.error({ event: 'delivery-round-failed' }),
+  )
+  const assistant = createAssistant({ ...ports, drafts: createDrafts(ports.now), wakeDelivery: delivery.wake })
+  const routes = healthRoutes(() => store.ready())
+  const { host, port } = config
+  const slack =
+    config.slack.mode === 'http'
+      ? createSlackApp({ ...config.slack, host, port, routes: [...routes], assistant, log: slackLog, ...api })
+      : createSlackApp({ ...config.slack, assistant, log: slackLog, ...api })
+  const stopAll = async (health?: { stop(): Promise<void> }) => {
+    await slack.stop()
+    await health?.stop()
+    await delivery.stop()
+    await store.close()
+  }
+  try {
+    const listening = await startListening(slack, routes, host, port)
+    log.info({ event: 'started', port: listening.port })
+    return { port: listening.port, stop: () => stopAll(listening.health) }
+  } catch (error) {
+    await delivery.stop()
+    throw error
+  }
+}
+
+async function startListening(slack: SlackApp, routes: readonly HealthRoute[], host: string, wanted: number) {
+  const { port } = await slack.start()
+  if (port !== undefined) return { port }
+  const health = await startHealthServer(routes, host, wanted)
+  return { port: health.port, health }
+}
+
+/** Start-up names every role and route that would reach nobody, so that it is known before a report comes in. */
+async function reportContacts(store: SqliteStore, needs: ReturnType<typeof routeNeeds>, log: Log): Promise<void> {
+  const findings = contactsCheck(await store.directory(), needs, hasAddress)
+  const errors = findings.filter((f) => f.severity === 'error')
+  for (const { school, text } of errors) log.warn({ event: 'contacts-incomplete', school, problem: text })
+}

@@ -1,0 +1,84 @@
+import type { Directory } from '../domain/directory.ts'
+import type { StaffMember } from '../domain/organisation.ts'
+import { sightOf } from '../domain/permissions.ts'
+import { languageOf, textsIn } from '../texts/catalogue.ts'
+import { guardChannel } from '../use-cases/guard-channel.ts'
+import { canTakeOver } from '../use-cases/hand-over.ts'
+import type { Option } from '../view/view.ts'
+import type { Parts } from './parts.ts'
+import { respond } from './respond.ts'
+import { strangerForm, troubleForm } from './screens/simple-forms.ts'
+import { wordsIn } from './screens/words.ts'
+import type { Asker, Assistant, FormRef } from './turn.ts'
+
+/** The assistant, as every adapter sees it. */
+export function createAssistant(parts: Parts): Assistant {
+  const { store, protocol } = parts
+  return {
+    respond: async (asker, intent) => {
+      const directory = await store.directory()
+      if (asker.type === 'stranger')
+        return { type: 'open', form: strangerForm(wordsIn(asker.language, protocol, directory)) }
+      const words = wordsIn(asker.member.language, protocol, directory)
+      return respond({ member: asker.member, words, now: parts.now(), parts }, intent)
+    },
+    suggest: async (asker, form, list, typed) => {
+      if (asker.type === 'stranger') return []
+      return suggestions(await colleagues(asker.member, form, list, parts), typed)
+    },
+    troubleForm: (asker) =>
+      troubleForm({ texts: textsIn(asker.type === 'staff' ? asker.member.language : asker.language) }),
+    askerOnSlack: async (slackId, locale) => {
+      const member = (await store.directory()).personOnSlack(slackId)
+      return member === undefined ? stranger(locale) : { type: 'staff', member }
+    },
+    meetOnSlack: async (slackId, email) => {
+      const member = (await store.directory()).personWithEmail(email)
+      if (member === undefined) return false
+      if (member.slackId === null) await store.linkSlack(member.id, slackId)
+      return member.slackId === null || member.slackId === slackId
+    },
+    joinedChannel: async (channel, slackId) => {
+      const member = (await store.directory()).personOnSlack(slackId)
+      if (member !== undefined) await guardChannel(channel, member.id, parts)
+      parts.wakeDelivery()
+    },
+  }
+}
+
+const stranger = (locale: string | undefined): Asker => ({ type: 'stranger', language: languageOf(locale) })
+
+/** Whom someone may choose from: the colleagues of their own schools, or those who may be handed a case. */
+async function colleagues(
+  member: StaffMember,
+  form: FormRef,
+  list: string,
+  { store }: Parts,
+): Promise<readonly StaffMember[]> {
+  const directory = await store.directory()
+  if (list === 'staff') return sameSchools(member, directory)
+  const subject = list === 'takers' ? await store.case(form.context.split('.')[0] ?? '') : undefined
+  if (subject === undefined || sightOf(subject, member.id) !== 'whole') return []
+  return canTakeOver(subject, directory)
+}
+
+const sameSchools = (member: StaffMember, { people }: Directory): readonly StaffMember[] =>
+  people.filter(
+    (p) => member.schools.length === 0 || p.schools.length === 0 || p.schools.some((s) => member.schools.includes(s)),
+  )
+
+const MOST_SHOWN = 100
+
+/** Every word that was typed must stand in the name, wherever; case and accents do not matter. */
+function suggestions(people: readonly StaffMember[], typed: string): Option[] {
+  const wanted = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return people
+    .filter((p) => wanted.every((word) => plain(p.name).includes(word)))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    .slice(0, MOST_SHOWN)
+    .map((p) => ({ id: p.id, label: p.name }))
+}
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

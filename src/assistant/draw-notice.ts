@@ -1,0 +1,37 @@
+import type { Case } from '../domain/case.ts'
+import type { Directory } from '../domain/directory.ts'
+import { sightOf } from '../domain/permissions.ts'
+import type { Protocol } from '../rules/schema.ts'
+import type { Post } from '../use-cases/ports.ts'
+import type { Card } from '../view/view.ts'
+import { alertCard, channelCard, closedCard, receiptCard, takenUpCard } from './screens/cards.ts'
+import { type Words, wordsIn } from './screens/words.ts'
+
+/**
+ * The card for a notice, as the case is now, in the reader's language and with what that reader may know. A reader who
+ * lost access gets a card without content.
+ */
+export function drawCard(
+  kind: Post['kind'],
+  subject: Case,
+  reader: string | null,
+  protocol: Protocol,
+  directory: Directory,
+): Card {
+  const words = wordsIn((reader === null ? undefined : directory.person(reader)?.language) ?? 'nl', protocol, directory)
+  if (reader !== null && sightOf(subject, reader) === 'nothing') return closedCard(subject.number, words)
+  return cardOf(kind, subject, reader, words)
+}
+
+function cardOf(kind: Post['kind'], subject: Case, reader: string | null, words: Words): Card {
+  switch (kind) {
+    case 'alert':
+      return alertCard(subject, reader ?? '', words)
+    case 'channel-card':
+      return channelCard(subject, words)
+    case 'receipt':
+      return receiptCard(subject, words)
+    case 'taken-up':
+      return takenUpCard(subject, words)
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import type { Involved } from '../domain/report.ts'
+import { PARTS, PERSON_KINDS, POSITIONS } from '../rules/vocabulary.ts'
+import type { Values } from '../view/view.ts'
+import type { Draft } from './drafts.ts'
+import { draftOf, drawReport } from './report-turns.ts'
+import { list, text } from './report-values.ts'
+import type { Turn } from './respond.ts'
+import { personForm, valuesOf, worksForSchool } from './screens/person-form.ts'
+import { MOST_PEOPLE } from './screens/report-form.ts'
+import { draftGoneForm } from './screens/simple-forms.ts'
+import type { Reply } from './turn.ts'
+
+/** Opens the form for one person on top of the report; without `known` for someone new. */
+export function startPerson(turn: Turn, context: string, values: Values, known: string | undefined): Reply {
+  const draft = draftOf(turn, context, values)
+  const person = draft.people.find((p) => p.id === known)
+  const form = personForm(
+    personContext(draft, person?.id ?? 'new'),
+    person ? valuesOf(person) : {},
+    person !== undefined,
+    turn.words,
+  )
+  return { type: 'open', form }
+}
+
+export function changedPerson({ words }: Turn, context: string, values: Values): Reply {
+  return { type: 'redraw', form: personForm(context, values, readPersonContext(context).person !== 'new', words) }
+}
+
+/** Keeps the person in the draft and goes back to the report. */
+export function sentPerson(turn: Turn, context: string, values: Values): Reply {
+  const { draftId, person } = readPersonContext(context)
+  const draft = turn.parts.drafts.find(draftId, turn.member.id)
+  if (draft === undefined) return { type: 'redraw', form: draftGoneForm(turn.words) }
+  const age = text(values, 'age')
+  if (age !== undefined && !isAge(age)) return { type: 'errors', errors: { age: turn.words.texts.person.ageWrong } }
+  if (
+    text(values, 'colleague') !== undefined &&
+    turn.words.directory.person(text(values, 'colleague') ?? '') === undefined
+  )
+    return { type: 'errors', errors: { colleague: turn.words.texts.report.errors.noSuchChoice } }
+  const kept = turn.parts.drafts.keep({ ...draft, people: peopleWith(draft, person, values, turn) })
+  return { type: 'back', below: drawReport(turn, kept) }
+}
+
+function peopleWith(draft: Draft, id: string, values: Values, turn: Turn): readonly Involved[] {
+  if (list(values, 'remove').length > 0) return draft.people.filter((p) => p.id !== id)
+  if (id === 'new') return [...draft.people, personFrom(randomUUID(), values, turn)].slice(0, MOST_PEOPLE)
+  return draft.people.map((p) => (p.id === id ? personFrom(id, values, turn) : p))
+}
+
+/** Only what belongs to the kind that was chosen last: a class typed for a pupil says nothing of a parent. */
+function personFrom(id: string, values: Values, turn: Turn): Involved {
+  const kind = PERSON_KINDS.find((k) => k === text(values, 'kind'))
+  const employee = worksForSchool(kind)
+  const pupil = kind === 'pupil'
+  const colleague = employee ? turn.words.directory.person(text(values, 'colleague') ?? '') : undefined
+  const position = employee ? (colleague?.position ?? POSITIONS.find((p) => p === text(values, 'position'))) : undefined
+  const age = pupil ? text(values, 'age') : undefined
+  return {
+    id,
+    parts: PARTS.filter((part) => list(values, 'parts').includes(part)),
+    ...present({
+      kind,
+      position,
+      name: text(values, 'name'),
+      staffId: colleague?.id,
+      className: pupil ? text(values, 'class') : undefined,
+      pupilNumber: pupil ? text(values, 'pupil-number') : undefined,
+      age: age === undefined ? undefined : Number(age),
+    }),
+  }
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+const present = <T extends object>(fields: T): Present<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
+
+const isAge = (typed: string) => /^\d{1,3}$/.test(typed) && Number(typed) <= 120
+
+const personContext = (draft: Draft, person: string) => `${draft.id}.${person}`
+function readPersonContext(context: string): { draftId: string; person: string } {
+  const [draftId = '', person = 'new'] = context.split('.')
+  return { draftId, person }
+}

@@ -1,0 +1,84 @@
+import type { StaffMember } from '../domain/organisation.ts'
+import { pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
+import type { Parts } from './parts.ts'
+import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
+import { changedReport, sentReport, startHandleWithCare, startReport } from './report-turns.ts'
+import { helpForm, protocolLaterForm } from './screens/simple-forms.ts'
+import type { Words } from './screens/words.ts'
+import type { Intent, Reply } from './turn.ts'
+
+/** Someone on the staff list, with the words of their language and the moment it is. */
+export interface Turn {
+  readonly member: StaffMember
+  readonly words: Words
+  readonly now: Date
+  readonly parts: Parts
+}
+
+type Of<T extends Intent['type']> = Extract<Intent, { type: T }>
+
+/** The main path: what someone wants → what is done and shown. Only people on the staff list come this far. */
+export async function respond(turn: Turn, intent: Intent): Promise<Reply> {
+  switch (intent.type) {
+    case 'command':
+      return command(turn, intent)
+    case 'report-from-message':
+      return startReport(turn)
+    case 'card-pressed':
+      return pressedOnCard(turn, intent.action, intent.value)
+    case 'form-changed':
+      return changed(turn, intent)
+    case 'form-pressed':
+      return pressed(turn, intent)
+    case 'form-sent':
+      return sent(turn, intent)
+    case 'form-closed':
+      return closed(turn, intent)
+  }
+}
+
+function command(turn: Turn, { command, words }: Of<'command'>): Reply {
+  switch (command) {
+    case 'report':
+      return startReport(turn)
+    case 'handle-with-care':
+      return startHandleWithCare(turn)
+    case 'protocol':
+      return { type: 'open', form: protocolLaterForm(turn.words) }
+    case 'assistant':
+      return { type: 'open', form: helpForm(words, turn.words) }
+  }
+}
+
+function changed(turn: Turn, { form, values }: Of<'form-changed'>): Reply {
+  if (form.id === 'report') return changedReport(turn, form.context, values)
+  if (form.id === 'person') return changedPerson(turn, form.context, values)
+  return { type: 'nothing' }
+}
+
+async function pressed(turn: Turn, { form, action, value, values }: Of<'form-pressed'>): Promise<Reply> {
+  if (form.id === 'report')
+    return startPerson(turn, form.context, values, action === 'change-person' ? value : undefined)
+  if (form.id === 'case') return pressedInCase(turn, form.context, action, value)
+  return { type: 'nothing' }
+}
+
+async function sent(turn: Turn, { form, formId, values }: Of<'form-sent'>): Promise<Reply> {
+  switch (form.id) {
+    case 'report':
+      return sentReport(turn, form.context, formId, values)
+    case 'person':
+      return sentPerson(turn, form.context, values)
+    case 'hand-over':
+      return sentHandOver(turn, form.context, values)
+    case 'match-accused':
+      return sentMatch(turn, form.context, values)
+    default:
+      return { type: 'nothing' }
+  }
+}
+
+function closed(turn: Turn, { form }: Of<'form-closed'>): Reply {
+  if (form.id === 'report') turn.parts.drafts.forget(form.context.split('.')[0] ?? '')
+  return { type: 'nothing' }
+}

@@ -1,0 +1,117 @@
+import { unmatchedAccused } from '../../domain/accused.ts'
+import type { Case, HistoryEntry } from '../../domain/case.ts'
+import { rolesIn } from '../../domain/permissions.ts'
+import type { Action, Block, Form } from '../../view/view.ts'
+import { currencyBlocks, missingBlocks, outsideBlocks, section, stepBlocks } from './advice-blocks.ts'
+import { emergencyBlocks } from './emergency.ts'
+import { historyItem } from './history-item.ts'
+import { measureBlocks, policeBlocks, recordBlocks } from './measure-blocks.ts'
+import { reportBlocks } from './report-blocks.ts'
+import { nameOf } from './report-form.ts'
+import { toldOf } from './told.ts'
+import type { Words } from './words.ts'
+
+/** The whole of a case, for someone who may see it. What must be done stands before what was told. */
+export function caseForm(
+  subject: Case,
+  earlier: readonly Case[],
+  history: readonly HistoryEntry[],
+  reader: string,
+  words: Words,
+): Form {
+  const { case: texts } = words.texts
+  const { advice, report } = subject
+  return {
+    kind: 'form',
+    id: 'case',
+    context: subject.number,
+    title: texts.title,
+    closeLabel: texts.close,
+    body: [
+      ...emergencyBlocks(advice.emergency, words),
+      { type: 'facts', facts: stateFacts(subject, words) },
+      ...dutyBlocks(subject, words),
+      { type: 'buttons', actions: actions(subject, reader, words) },
+      ...matchBlocks(subject, words),
+      ...section(texts.missing, missingBlocks(advice, words)),
+      ...section(texts.whatHappened, reportBlocks(report, words)),
+      ...earlierBlocks(earlier, words),
+      ...section(texts.steps, stepBlocks(advice.steps, words)),
+      ...section(texts.outside, outsideBlocks(advice.outside, words)),
+      ...section(texts.police, policeBlocks(advice, words)),
+      ...section(texts.measures, measureBlocks(advice, words)),
+      ...section(texts.law, currencyBlocks(advice, words)),
+      ...section(texts.told, toldBlocks(subject, words)),
+      ...section(texts.record, recordBlocks(advice, words)),
+      ...section(texts.history, historyBlocks(history, words)),
+    ],
+  }
+}
+
+function stateFacts(subject: Case, words: Words) {
+  const { case: texts, card, words: labels } = words.texts
+  return [
+    { label: card.alertTitle(subject.number), value: labels.urgencies[subject.urgency] },
+    { label: card.reportedAt, value: words.moment(subject.openedAt) },
+    { label: texts.reporter, value: words.person(subject.report.reporter) },
+    { label: texts.school, value: words.school(subject.school) },
+  ]
+}
+
+function dutyBlocks(subject: Case, words: Words): Block[] {
+  const { card, words: labels } = words.texts
+  const items = subject.duties.map(({ role, takenUp }) => ({
+    text:
+      takenUp === null
+        ? card.waitingRole(words.role(role))
+        : card.takenUp(labels.roleOf(words.role(role), words.person(takenUp.by)), words.moment(takenUp.at)),
+  }))
+  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }]
+}
+
+function actions(subject: Case, reader: string, words: Words): Action[] {
+  const { card } = words.texts
+  const mine = rolesIn(subject, reader)
+  const open = subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
+  return [
+    ...(open ? [{ id: 'take-up', label: card.takeUp, style: 'primary', value: subject.number } as const] : []),
+    { id: 'hand-over', label: card.handOver, style: 'default', value: subject.number },
+  ]
+}
+
+/** Until the board says which colleague a report is about, nobody else is told. */
+function matchBlocks(subject: Case, words: Words): Block[] {
+  const { case: texts, person } = words.texts
+  const unmatched = unmatchedAccused(subject.report)
+  if (unmatched.length === 0) return []
+  return [
+    { type: 'alert', tone: 'caution', text: texts.matchIntro },
+    ...unmatched.map((p): Block => {
+      const action: Action = { id: 'match-accused', label: texts.matchButton, style: 'default', value: p.id }
+      return { type: 'entry', title: nameOf(p, words) ?? person.nobody, action }
+    }),
+  ]
+}
+
+function earlierBlocks(earlier: readonly Case[], words: Words): Block[] {
+  if (earlier.length === 0) return []
+  const { case: texts } = words.texts
+  const items = earlier.map((c) => ({ text: texts.earlierLine(c.number, words.moment(c.openedAt)) }))
+  return section(texts.earlier, [
+    { type: 'text', text: texts.earlierNote, weight: 'muted' },
+    { type: 'list', ordered: false, items },
+  ])
+}
+
+function toldBlocks(subject: Case, words: Words): Block[] {
+  const items = toldOf(subject).map(({ person, roles }) => ({
+    text: words.texts.words.roleOf(words.roles(roles), words.person(person)),
+  }))
+  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }]
+}
+
+/** Newest first, and not more than can be read. */
+function historyBlocks(history: readonly HistoryEntry[], words: Words): Block[] {
+  const newest = [...history].reverse().slice(0, 50)
+  return [{ type: 'list', ordered: false, items: newest.map((entry) => historyItem(entry, words)) }]
+}

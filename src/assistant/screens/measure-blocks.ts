@@ -1,0 +1,46 @@
+import type { Advice, AuthorityEntry, MeasureEntry } from '../../rules/advice.ts'
+import type { Block } from '../../view/view.ts'
+import { joined, sourceOf } from './advice-blocks.ts'
+import type { Words } from './words.ts'
+
+/** What may be imposed, and who decides how long. Always options: a person with authority chooses. */
+export function measureBlocks(advice: Advice, words: Words): Block[] {
+  if (advice.measures.length === 0) return []
+  return [
+    { type: 'text', text: words.texts.case.measuresNote, weight: 'muted' },
+    { type: 'list', ordered: false, items: advice.measures.map((measure) => measureItem(measure, words)) },
+  ]
+}
+
+function measureItem(entry: MeasureEntry, words: Words) {
+  const { words: labels } = words.texts
+  const name = `${labels.measures[entry.measure]}: ${labels.measureStatuses[entry.status]}`
+  if (entry.status === 'not-listed') return { text: name }
+  const authority = entry.authority.map((a) => authorityText(a, words))
+  return { text: name, note: joined([...authority, sourceOf(entry, words)]) }
+}
+
+function authorityText({ upTo, decides, with: consulted }: AuthorityEntry, words: Words): string {
+  const { case: texts } = words.texts
+  const who = words.roles(decides)
+  const decision = upTo === null ? texts.decides(who) : texts.decidesUpTo(who, words.length(upTo))
+  return consulted.length === 0 ? decision : `${decision}, ${texts.consult(words.roles(consulted))}`
+}
+
+export function policeBlocks({ police }: Advice, words: Words): Block[] {
+  const note = sourceOf(police, words)
+  const item = { text: words.texts.words.policeStatuses[police.status], ...(note === '' ? {} : { note }) }
+  return [{ type: 'list', ordered: false, items: [item] }]
+}
+
+/** Where it is kept and how long; a silence of the protocol is named as the school's own choice. */
+export function recordBlocks({ record }: Advice, words: Words): Block[] {
+  const { case: texts, words: labels } = words.texts
+  const also = record.also.map((place) => labels.recordPlaces[place])
+  const items = [
+    { text: texts.recordWhere(labels.recordPlaces[record.where]), note: sourceOf(record, words) },
+    ...(also.length === 0 ? [] : [{ text: texts.recordAlso(words.and(also)) }]),
+    ...(record.keep === null ? [{ text: texts.keepUnknown }] : []),
+  ]
+  return [{ type: 'list', ordered: false, items }]
+}

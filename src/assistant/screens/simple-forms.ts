@@ -1,0 +1,111 @@
+import type { Case } from '../../domain/case.ts'
+import type { Involved } from '../../domain/report.ts'
+import type { Block, Form } from '../../view/view.ts'
+import { ticks, writing } from './fields.ts'
+import { nameOf } from './report-form.ts'
+import type { Words } from './words.ts'
+
+/** A window with only something to read. */
+const note = (id: string, title: string, closeLabel: string, body: readonly Block[]): Form => ({
+  kind: 'form',
+  id,
+  context: '',
+  title,
+  closeLabel,
+  body,
+})
+
+export function helpForm(wordsTyped: string, words: Words): Form {
+  const { help } = words.texts
+  const unknown = wordsTyped.trim()
+  return note('help', help.title, help.close, [
+    { type: 'text', text: unknown === '' ? help.intro : help.wordsNotKnown(unknown.slice(0, 50)) },
+    { type: 'list', ordered: false, items: help.commands },
+    { type: 'alert', tone: 'danger', text: help.danger },
+    { type: 'text', text: help.privacy, weight: 'muted' },
+  ])
+}
+
+export const protocolLaterForm = ({ texts: { help } }: Words): Form =>
+  note('protocol', help.title, help.close, [{ type: 'text', text: help.protocolLater }])
+
+export const strangerForm = ({ texts: { help }, directory }: Words): Form =>
+  note('stranger', help.strangerTitle, help.close, [
+    { type: 'text', text: help.stranger(directory.foundation.name) },
+    { type: 'text', text: help.strangerAsk },
+    { type: 'alert', tone: 'danger', text: help.strangerDanger },
+  ])
+
+export const notFoundForm = ({ texts }: Words): Form =>
+  note('not-found', texts.case.notFoundTitle, texts.case.close, [{ type: 'text', text: texts.case.notFound }])
+
+export const alreadyForm = (by: string, at: Date, reader: string, words: Words): Form => {
+  const { texts } = words
+  const text = by === reader ? texts.case.alreadyYou : texts.case.already(words.person(by), words.moment(at))
+  return note('already', texts.case.alreadyTitle, texts.case.close, [{ type: 'text', text }])
+}
+
+export const troubleForm = ({ texts: { trouble } }: Pick<Words, 'texts'>): Form =>
+  note('trouble', trouble.title, trouble.close, [
+    { type: 'alert', tone: 'caution', text: trouble.body },
+    { type: 'text', text: trouble.danger },
+  ])
+
+export const draftGoneForm = ({ texts }: Words): Form =>
+  note('draft-gone', texts.trouble.title, texts.trouble.close, [
+    { type: 'alert', tone: 'caution', text: texts.person.gone },
+  ])
+
+/** `from`: whether the case form lies below this one. */
+export function handOverForm(number: string, from: 'card' | 'case', words: Words): Form {
+  const { handOver } = words.texts
+  return {
+    kind: 'form',
+    id: 'hand-over',
+    context: `${number}.${from}`,
+    title: handOver.title,
+    submitLabel: handOver.send,
+    closeLabel: handOver.cancel,
+    body: [
+      { type: 'text', text: handOver.intro },
+      {
+        type: 'search-field',
+        id: 'colleague',
+        label: handOver.to,
+        hint: handOver.toHint,
+        required: true,
+        list: 'takers',
+        placeholder: handOver.placeholder,
+      },
+      writing('reason', handOver.reason, 500, { required: true, hint: handOver.reasonHint }),
+    ],
+  }
+}
+
+export function matchForm(subject: Case, person: Involved, words: Words): Form {
+  const { case: texts, handOver, person: people } = words.texts
+  return {
+    kind: 'form',
+    id: 'match-accused',
+    context: `${subject.number}.${person.id}`,
+    title: texts.matchTitle,
+    submitLabel: texts.matchSave,
+    closeLabel: handOver.cancel,
+    body: [
+      { type: 'text', text: texts.matchIntro },
+      { type: 'facts', facts: [{ label: texts.matchAccused, value: nameOf(person, words) ?? people.nobody }] },
+      {
+        type: 'search-field',
+        id: 'colleague',
+        label: people.colleague,
+        required: false,
+        list: 'staff',
+        placeholder: people.colleaguePlaceholder,
+      },
+      ticks('not-on-list', texts.matchNone, [{ id: 'yes', label: texts.matchNone }], {
+        value: [],
+        hint: texts.matchNoneHint,
+      }),
+    ],
+  }
+}

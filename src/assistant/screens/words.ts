@@ -1,0 +1,127 @@
+import type { Directory } from '../../domain/directory.ts'
+import { nextWorkingDay } from '../../domain/working-days.ts'
+import { dayOf, SCHOOL_TIME_ZONE } from '../../lib/school-time.ts'
+import type { Length, Source, Term } from '../../rules/advice.ts'
+import type { Protocol } from '../../rules/schema.ts'
+import type { Language, Party, Role } from '../../rules/vocabulary.ts'
+import { textsIn } from '../../texts/catalogue.ts'
+import type { Texts } from '../../texts/texts.ts'
+
+/** Says the things of a case in one reader's language. */
+export interface Words {
+  readonly language: Language
+  readonly texts: Texts
+  readonly protocol: Protocol
+  readonly directory: Directory
+  role(role: Role): string
+  roles(roles: readonly Role[]): string
+  party(party: Party): string
+  partyPhone(party: Party): string | null
+  /** A staff member's name, also of someone who left. */
+  person(id: string): string
+  behaviour(id: string): string
+  school(code: string): string
+  term(term: Term | null): string
+  length(length: Length): string
+  /** A day such as `2026-11-19`. */
+  day(day: string): string
+  /** Day and time, as the clock at school showed it. */
+  moment(instant: Date): string
+  /** When someone probably reads a message, from their working days. */
+  reading(person: string, now: Date): string | null
+  source(source: Source): string
+  and(items: readonly string[]): string
+}
+
+export function wordsIn(language: Language, protocol: Protocol, directory: Directory): Words {
+  const texts = textsIn(language)
+  const labelOf = (role: Role) => protocol.roles[role]?.label[language] ?? role
+  const behaviours = new Map(
+    protocol.groups.flatMap((g) => g.behaviours.map((b) => [b.id, b.label[language]] as const)),
+  )
+  const and = (items: readonly string[]) => new Intl.ListFormat(texts.locale).format(items)
+  const day = (isoDay: string) => dayFormat(texts.locale).format(new Date(`${isoDay}T12:00:00Z`))
+  return {
+    language,
+    texts,
+    protocol,
+    directory,
+    and,
+    day,
+    role: labelOf,
+    roles: (roles) => and(roles.map(labelOf)),
+    party: (party) => protocol.parties[party]?.label[language] ?? party,
+    partyPhone: (party) => protocol.parties[party]?.phone ?? null,
+    person: (id) => directory.person(id)?.name ?? texts.words.someoneGone,
+    behaviour: (id) => behaviours.get(id) ?? id,
+    school: (code) => directory.school(code)?.name ?? code,
+    term: (term) => termText(term, texts),
+    length: (length) => lengthText(length, texts),
+    moment: (instant) => momentFormat(texts.locale).format(instant),
+    source: ({ file, heading }) =>
+      texts.case.sourceAt(protocol.documents.find((d) => d.file === file)?.title[language] ?? file, heading),
+    reading: (id, now) => {
+      const member = directory.person(id)
+      const next = member === undefined ? null : nextWorkingDay(member, now)
+      return next === null ? null : dayFromNow(next, now, texts, day)
+    },
+  }
+}
+
+function dayFromNow(isoDay: string, now: Date, texts: Texts, day: (isoDay: string) => string): string {
+  const tomorrow = dayOf(new Date(now.getTime() + 24 * 60 * 60 * 1000))
+  if (isoDay === dayOf(now)) return texts.time.today
+  return isoDay === tomorrow ? texts.time.tomorrow : texts.time.on(day(isoDay))
+}
+
+const dayFormat = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: SCHOOL_TIME_ZONE })
+
+const momentFormat = (locale: string) =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: SCHOOL_TIME_ZONE,
+  })
+
+function termText(term: Term | null, { time }: Texts): string {
+  if (term === null) return time.noTerm
+  if (term === 'immediately') return time.immediately
+  if (term === 'asap') return time.asap
+  if (typeof term === 'object') return time.within(time.schoolDays(term.n))
+  return time.within(durationText(term, time))
+}
+
+/** An ISO 8601 duration of one unit, such as `PT48H` or `P8W`; the rules use no others. */
+function durationText(duration: string, time: Texts['time']): string {
+  const found = /^P(T?)(\d+)([HDWMY])$/.exec(duration)
+  const n = Number(found?.[2])
+  switch (found?.[3]) {
+    case 'H':
+      return time.hours(n)
+    case 'D':
+      return time.days(n)
+    case 'W':
+      return time.weeks(n)
+    case 'M':
+      return time.months(n)
+    case 'Y':
+      return time.years(n)
+    default:
+      return duration
+  }
+}
+
+function lengthText({ n, unit }: Length, { time }: Texts): string {
+  switch (unit) {
+    case 'school-days':
+      return time.upTo(time.schoolDays(n))
+    case 'weeks':
+      return time.upTo(time.weeks(n))
+    case 'rest-of-day':
+      return time.restOfDay
+  }
+}

@@ -1,0 +1,19 @@
+import { readStoreConfig } from '../config.ts'
+import { readFoundation } from '../organisation/foundation-file.ts'
+import { routeNeeds } from '../organisation/route-needs.ts'
+import { loadProtocol } from '../rules/load.ts'
+import { openSqlite } from '../store/open-sqlite.ts'
+import type { OpenedOrganisation } from './organisation-parts.ts'
+
+/**
+ * Opens the store that the settings name; beside a running program is fine.
+ *
+ * @throws Error with a line that says what is missing.
+ */
+export async function openOrganisation(): Promise<OpenedOrganisation> {
+  const { key, dataFile, foundationFile } = readStoreConfig(process.env)
+  const foundation = readFoundation(foundationFile)
+  const store = openSqlite({ path: dataFile, masterKey: key, foundation })
+  const needs = routeNeeds(loadProtocol(foundation.protocolFolder), foundation.schools)
+  return { store, needs, close: () => store.close() }
+}

@@ -1,0 +1,54 @@
+import type { Advice } from '../rules/advice.ts'
+import type { Role, Urgency } from '../rules/vocabulary.ts'
+import type { Report } from './report.ts'
+
+/** What is kept of a report and everything that follows (zaak). */
+export interface Case {
+  /** For example `VLI-2026-K7MQ4`: the school, the year and random characters, so that neither order nor gaps tell anything. */
+  readonly number: string
+  readonly foundation: string
+  readonly school: string
+  /** Counts the changes; a change made on an older one is refused. */
+  readonly version: number
+  readonly openedAt: Date
+  readonly urgency: Urgency
+  readonly restricted: boolean
+  /** Sealed in the store. */
+  readonly report: Report
+  /** As given when the report came in, or when it was last advised again. Sealed in the store. */
+  readonly advice: Advice
+  readonly duties: readonly Duty[]
+  readonly access: readonly Access[]
+}
+
+/** A role that was told and must see to it that someone takes the case up. */
+export interface Duty {
+  readonly role: Role
+  readonly takenUp: { readonly by: string; readonly at: Date } | null
+}
+
+/** That someone may open the case, in a role. Ended access stays written down. */
+export interface Access {
+  readonly person: string
+  readonly role: Role
+  readonly from: Date
+  readonly until: Date | null
+}
+
+/** One line of what happened to a case (geschiedenis). */
+export interface HistoryEntry {
+  readonly at: Date
+  /** A staff member's id; null: the assistant itself. Sealed, because it can be the reporter. */
+  readonly by: string | null
+  readonly what: HistoryEvent
+}
+
+export type HistoryEvent =
+  | { readonly type: 'reported' }
+  | { readonly type: 'alerted'; readonly person: string; readonly roles: readonly Role[] }
+  | { readonly type: 'nobody-reached'; readonly role: Role }
+  | { readonly type: 'opened' }
+  | { readonly type: 'taken-up'; readonly roles: readonly Role[] }
+  | { readonly type: 'handed-over'; readonly to: string; readonly reason: string }
+  | { readonly type: 'accused-matched'; readonly involved: string; readonly staffId: string | null }
+  | { readonly type: 'removed-from-channel' }

@@ -1,0 +1,36 @@
+import { withOffset } from '../lib/school-time.ts'
+import type { ReportFacts } from '../rules/report.ts'
+import type { Sector } from '../rules/vocabulary.ts'
+import type { StaffMember } from './organisation.ts'
+import type { Report } from './report.ts'
+
+/** What the rules may know of a report: no name, no story. An unknown hour is noon, which never changes the day. */
+export function factsOf(report: Report, sector: Sector, reporter: StaffMember | undefined): ReportFacts {
+  return {
+    sector,
+    concern: report.concern,
+    behaviours: [...report.behaviours],
+    occurredAt: withOffset(report.occurredOn, report.occurredAt ?? '12:00'),
+    people: report.people.map((p) => ({
+      part: [...p.parts],
+      ...known({ kind: p.kind, position: p.position, age: p.age }),
+    })),
+    ...known({
+      place: report.place,
+      recidivism: report.recidivism,
+      serious: report.serious,
+      weaponUsed: report.weaponUsed,
+      coercion: report.coercion,
+      acuteDanger: report.acuteDanger,
+      selfHarmRisk: report.selfHarmRisk,
+    }),
+    ...(reporter === undefined ? {} : { reporter: { kind: 'staff' as const, position: reporter.position } }),
+  }
+}
+
+type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Leaves out what is undefined: to the rules, absent means unknown. */
+function known<T extends object>(fields: T): Known<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Known<T>
+}

@@ -1,0 +1,24 @@
+/**
+ * Something that must be told to someone (bericht). It holds ids only: what it says is made at sending time, in the
+ * reader's language and from what the reader may see then, so forgetting a case is one place.
+ */
+export type Notice =
+  /** A card for someone who must look. */
+  | { readonly kind: 'alert'; readonly caseNumber: string; readonly to: Person }
+  /** The reporter's own card, so that the advice is not gone with the form. */
+  | { readonly kind: 'receipt'; readonly caseNumber: string; readonly to: Person }
+  /** Tells the reporter who took the case up. */
+  | { readonly kind: 'taken-up'; readonly caseNumber: string; readonly to: Person }
+  /** A card in a school's private safety channel. */
+  | { readonly kind: 'channel-card'; readonly caseNumber: string; readonly to: SafetyChannel }
+  /** Draws a card again that was sent for the notice `post`. */
+  | { readonly kind: 'repaint'; readonly caseNumber: string; readonly post: string }
+  /** Takes a card away that was sent for the notice `post`. */
+  | { readonly kind: 'remove'; readonly caseNumber: string; readonly post: string }
+
+export interface Person {
+  readonly person: string
+}
+export interface SafetyChannel {
+  readonly school: string
+}

@@ -1,0 +1,51 @@
+import type { Language, Position, Role, Sector } from '../rules/vocabulary.ts'
+
+/** A foundation (stichting) with its schools, as its own file says. */
+export interface Foundation {
+  readonly id: string
+  readonly name: string
+  readonly schools: readonly School[]
+}
+
+export interface School {
+  /** Short and in capitals, for example `VLI`: case numbers start with it. */
+  readonly code: string
+  readonly name: string
+  readonly sector: Sector
+  /** Called when nobody can be reached in chat. */
+  readonly phone: string
+  /** The id of a private Slack channel where ordinary cases also have a card. */
+  readonly safetyChannel?: string
+  /** The school's own choices where the protocol leaves one open, by name of the setting. */
+  readonly choices: Readonly<Record<string, string>>
+}
+
+/** Monday is 1, Sunday is 7. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** Someone who works for the foundation. The list of all staff decides who is answered at all. */
+export interface StaffMember {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly slackId: string | null
+  /** Codes of schools; someone of the foundation itself may have none. */
+  readonly schools: readonly string[]
+  readonly position: Position
+  readonly language: Language
+  readonly phone: string | null
+  readonly workingDays: readonly Weekday[]
+}
+
+/** Someone in a role (contactpersoon). */
+export interface Contact {
+  /** A school's code, or null: for the whole foundation. */
+  readonly school: string | null
+  readonly role: Role
+  /** A staff member's id. */
+  readonly person: string
+  /** Lowest first; equal order means together. */
+  readonly order: number
+  /** Classes or departments this contact is for; empty means all. */
+  readonly classes: readonly string[]
+}

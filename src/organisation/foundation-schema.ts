@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { SECTORS } from '../rules/vocabulary.ts'
+
+/** Says what would be right, and that it is missing when it is. */
+const must = (right: string) => ({
+  error: (issue: { readonly input?: unknown }) => (issue.input === undefined ? `ontbreekt; ${right}` : right),
+})
+
+const words = (right: string) => z.string(must(right)).trim().min(1, must(right)).max(100, must(right))
+
+const matching = (pattern: RegExp, right: string) => z.string(must(right)).regex(pattern, must(right))
+
+const School = z.strictObject(
+  {
+    code: matching(/^[A-Z]{2,6}$/, 'moet 2 tot en met 6 hoofdletters zijn, bijvoorbeeld VLI'),
+    name: words('moet de naam van de school zijn'),
+    sector: z.enum(SECTORS, must('moet PO, VO of MBO zijn')),
+    phone: matching(
+      /^(?:\+|0)[0-9 ()-]{5,19}$/,
+      'moet een telefoonnummer tussen aanhalingstekens zijn, bijvoorbeeld "0180-000001"',
+    ),
+    safetyChannel: matching(
+      /^[CG][A-Z0-9]{5,20}$/,
+      'moet het kanaal-id van Slack zijn; het begint met C of G',
+    ).optional(),
+    choices: z
+      .record(
+        z.string(),
+        z
+          .union([z.string().min(1), z.number()], must('moet een van de keuzes uit het protocol zijn'))
+          .transform(String),
+        must('moet een lijst zijn van regels «naam: keuze»'),
+      )
+      .default({}),
+  },
+  must('moet een school zijn met code, name, sector en phone'),
+)
+
+/** What `foundation.yaml` holds; every message is Dutch and says what would be right. */
+export const FoundationSchema = z.strictObject(
+  {
+    id: matching(/^[a-z][a-z0-9-]{1,30}$/, 'moet een korte naam in kleine letters zijn, bijvoorbeeld de-vlieger'),
+    name: words('moet de naam van de stichting zijn'),
+    protocol: words('moet de map met de regels zijn, bijvoorbeeld ../../protocols/ozhw'),
+    schools: z.array(School, must('moet een lijst van scholen zijn')).min(1, must('moet minstens één school hebben')),
+  },
+  must('moet id, name, protocol en schools hebben'),
+)

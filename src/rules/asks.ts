@@ -1,0 +1,27 @@
+import type { Protocol } from './schema.ts'
+
+/** A question that a story gives reason for. It never decides anything: the reporter answers. */
+export type Ask = Protocol['asks'][number]
+
+/**
+ * The questions that a story gives reason for, in the protocol's order. Words in either language count, whatever the
+ * reporter's own; capitals and accents do not matter. The story is only looked at, never kept or repeated.
+ */
+export function asksFor(story: string, protocol: Protocol): Ask[] {
+  const words = plain(story)
+  return protocol.asks.filter((ask) => [...ask.words.nl, ...ask.words.en].some((word) => stands(word, words)))
+}
+
+/** Words with single spaces around each, without capitals and accents. */
+const plain = (text: string) =>
+  ` ${text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+
+function stands(word: string, words: string): boolean {
+  const wanted = plain(word)
+  return words.includes(word.endsWith('*') ? wanted.trimEnd() : wanted)
+}

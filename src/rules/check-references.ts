@@ -1,0 +1,151 @@
+import { MISSING_FIELDS, type MissingField, type Rule } from './rule.ts'
+import type { Inventory, Protocol } from './schema.ts'
+
+/** Everything that a rule may name. */
+export interface Known {
+  readonly protocol: Protocol
+  readonly facts: ReadonlyMap<string, Inventory['facts'][number]>
+  readonly headings: Inventory['headings']
+  readonly behaviours: ReadonlySet<string>
+  readonly groups: ReadonlySet<string>
+  readonly gaps: ReadonlySet<string>
+  readonly routes: ReadonlySet<string>
+  readonly steps: ReadonlySet<string>
+}
+
+/** What a rule names that is not there, each with what would be right. */
+export function checkRuleReferences(rule: Rule, known: Known): string[] {
+  return [
+    ...grounds(rule, known),
+    ...unknown('behaviour', behavioursOf(rule), known.behaviours, 'behaviours.yaml'),
+    ...unknown('group', rule.when.groups ?? [], known.groups, 'behaviours.yaml'),
+    ...unknown('route', rule.when.route ?? [], known.routes, 'the rules with a route'),
+    ...unknown('step', stepsAfter(rule), known.steps, 'the steps of the rules'),
+    ...unknown('gap', rule.currency ?? [], known.gaps, 'currency.yaml'),
+    ...labels(rule, known.protocol),
+    ...settings(rule, known.protocol),
+    ...missingTexts(rule, known.protocol),
+  ]
+}
+
+function grounds(rule: Rule, known: Known): string[] {
+  const cited = rule.source ?? []
+  if (rule.ownRule) {
+    return cited.length + rule.facts.length === 0
+      ? []
+      : ['an ownRule stands in no document: take out source and facts, or ownRule']
+  }
+  if (cited.length === 0 || rule.facts.length === 0)
+    return ['it needs a source and at least one fact, or ownRule: true']
+  return [
+    ...cited.flatMap(({ file, heading }) => {
+      const headings = known.headings[file]
+      if (headings === undefined)
+        return [`the inventory has no document «${file}»; it has ${Object.keys(known.headings).join(', ')}`]
+      if (!known.protocol.documents.some((document) => document.file === file))
+        return [`«${file}» is not among the documents of protocol.yaml`]
+      return headings.includes(heading) ? [] : [`«${file}» has no heading «${heading}»${suggestion(heading, headings)}`]
+    }),
+    ...rule.facts.flatMap((id) => {
+      const fact = known.facts.get(id)
+      if (!fact) return [`there is no fact «${id}»${suggestion(id, [...known.facts.keys()])}`]
+      return cited.some(({ file, heading }) => file === fact.file && heading === fact.heading)
+        ? []
+        : [`the fact ${id} stands in ${fact.file} under «${fact.heading}»; cite that too`]
+    }),
+  ]
+}
+
+function unknown(kind: string, ids: readonly string[], known: ReadonlySet<string>, where: string): string[] {
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => `there is no ${kind} «${id}» in ${where}${suggestion(id, [...known])}`)
+}
+
+const behavioursOf = (rule: Rule) => [
+  ...(rule.when.behaviours ?? []),
+  ...(rule.matrix ? [rule.matrix.behaviour] : []),
+  ...(rule.noMatrixRow ? [rule.noMatrixRow] : []),
+]
+
+const stepsAfter = (rule: Rule) => [...(rule.steps ?? []), ...(rule.outside ?? [])].flatMap((entry) => entry.after)
+
+function labels(rule: Rule, protocol: Protocol): string[] {
+  const roles = [
+    ...(rule.notify ?? []).flatMap((entry) => [entry.role, ...(entry.then ?? [])]),
+    ...(rule.steps ?? []).flatMap((step) => step.who),
+    ...(rule.authority ? [...rule.authority.decides, ...rule.authority.with] : []),
+  ]
+  const parties = [...(rule.outside ?? []), ...(rule.authority?.tell ?? [])].map((entry) => entry.party)
+  return [
+    ...[...new Set(roles)].filter((r) => !protocol.roles[r]).map((r) => `the role ${r} has no label in protocol.yaml`),
+    ...[...new Set(parties)]
+      .filter((p) => !protocol.parties[p])
+      .map((p) => `the party ${p} has no label in protocol.yaml`),
+  ]
+}
+
+function settings(rule: Rule, protocol: Protocol): string[] {
+  const named = [...(rule.steps ?? []), ...(rule.outside ?? []), rule.record, rule.authority].flatMap(
+    (e) => e?.setting ?? [],
+  )
+  const chosen = Object.entries(rule.when.setting ?? {})
+  const all = protocol.settings.map((setting) => setting.id)
+  return [
+    ...[...named, ...chosen.map(([id]) => id)]
+      .filter((id) => !all.includes(id))
+      .map((id) => `there is no setting «${id}» in protocol.yaml${suggestion(id, all)}`),
+    ...chosen.flatMap(([id, options]) => {
+      const offered = protocol.settings.find((setting) => setting.id === id)?.options.map((option) => option.id)
+      const wrong = options.filter((option) => offered !== undefined && !offered.includes(option))
+      return wrong.map((option) => `the setting ${id} has no option «${option}»; it has ${offered?.join(', ')}`)
+    }),
+  ]
+}
+
+/** The fields a rule may have to ask for, because it depends on them. */
+const ASKED_BY: Partial<Record<keyof Rule['when'], MissingField>> = {
+  behaviours: 'behaviours',
+  groups: 'behaviours',
+  place: 'place',
+  offender: 'people',
+  victim: 'people',
+  accusedPosition: 'position',
+  offenderAge: 'age',
+  recidivism: 'recidivism',
+  serious: 'serious',
+  weaponUsed: 'weaponUsed',
+  coercion: 'coercion',
+  acuteDanger: 'acuteDanger',
+  selfHarmRisk: 'selfHarmRisk',
+  anonymous: 'anonymous',
+}
+
+function missingTexts(rule: Rule, protocol: Protocol): string[] {
+  const conditions = Object.keys(rule.when) as (keyof Rule['when'])[]
+  const asked = rule.askWhenUnknown ? conditions.flatMap((key) => ASKED_BY[key] ?? []) : []
+  const wanted = new Set([...asked, ...(rule.requires ?? [])])
+  return MISSING_FIELDS.filter((field) => wanted.has(field) && !protocol.missing[field]).map(
+    (field) => `it may have to ask for ${field}; say why under missing in protocol.yaml`,
+  )
+}
+
+/** « (did you mean …?)» when one of the options is nearly the same. */
+function suggestion(wrong: string, options: readonly string[]): string {
+  const near = options.map((option) => ({ option, d: distance(wrong, option) })).sort((a, b) => a.d - b.d)[0]
+  return near && near.d <= Math.max(3, wrong.length / 3) ? `; did you mean «${near.option}»?` : ''
+}
+
+/** How many letters must change to make one word of the other. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

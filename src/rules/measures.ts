@@ -1,0 +1,102 @@
+import type { AuthorityEntry, MeasureEntry } from './advice.ts'
+import { groundsOf, merged } from './grounds.ts'
+import type { MatrixRow, Rule } from './rule.ts'
+import type { Situation } from './situation.ts'
+import { standIns } from './stand-in.ts'
+import { type Measure, PUPIL_MEASURES, VISITOR_MEASURES } from './vocabulary.ts'
+
+type Status = MeasureEntry['status']
+const STRENGTH: Readonly<Record<Status, number>> = { 'not-listed': 0, 'on-recidivism': 1, possible: 2 }
+
+/** What may be imposed, mildest first: every measure of the offenders' kinds, always as an option for a person. */
+export function measureEntries(
+  route: Rule | undefined,
+  rows: readonly Rule[],
+  applying: readonly Rule[],
+  all: readonly Rule[],
+  situation: Situation,
+): MeasureEntry[] {
+  return measuresFor(route, situation).map((measure) => {
+    const listed = listedAs(measure, rows, applying)
+    const authority = authorityFor(measure, applying, situation)
+    const about = listed.rules.length > 0 ? listed.rules : all.filter((rule) => rule.measure?.measure === measure)
+    const ground = merged([
+      groundsOf(...about),
+      ...authority.map(({ currency = [] }) => ({ facts: [], sources: [], currency })),
+    ])
+    return {
+      measure,
+      status: listed.status === 'on-recidivism' && situation.facts.recidivism ? 'possible' : listed.status,
+      decides: [...new Set(authority.flatMap((entry) => entry.decides))],
+      authority,
+      ...ground,
+    }
+  })
+}
+
+/** Whether it would make a difference to know if it happened before. */
+export const dependsOnRecidivism = (measures: readonly MeasureEntry[], situation: Situation) =>
+  situation.facts.recidivism === undefined && measures.some((entry) => entry.status === 'on-recidivism')
+
+/** Whether it is not known what an offender is; then what may be imposed on a pupil is shown. */
+export const offenderIsUnknown = ({ offenders }: Situation) =>
+  offenders.length === 0 || offenders.some((person) => person.kind === undefined)
+
+function measuresFor(route: Rule | undefined, situation: Situation): readonly Measure[] {
+  const policy = route?.route?.measures ?? 'never'
+  if (policy === 'never') return []
+  const kinds = situation.offenders.map((person) => person.kind)
+  const pupil = kinds.includes('pupil') || (policy === 'always' && offenderIsUnknown(situation))
+  const visitor = kinds.includes('parent') || kinds.includes('outsider')
+  return [...(pupil ? PUPIL_MEASURES : []), ...(visitor ? VISITOR_MEASURES : [])]
+}
+
+/** The strongest status that any row or rule gives, and the rules that give it. */
+function listedAs(measure: Measure, rows: readonly Rule[], applying: readonly Rule[]) {
+  const like = applying.find((rule) => rule.statusAs?.measure === measure)
+  const looked = like?.statusAs?.as ?? measure
+  const given: { rule: Rule; status: Status }[] = [
+    ...rows.flatMap((rule) => cellOf(rule, looked)),
+    ...applying
+      .filter((rule) => rule.measure?.measure === measure)
+      .map((rule) => ({ rule, status: 'possible' as const })),
+  ]
+  const strongest = Math.max(0, ...given.map(({ status }) => STRENGTH[status]))
+  const rules = given.filter(({ status }) => STRENGTH[status] === strongest).map(({ rule }) => rule)
+  const status = (['not-listed', 'on-recidivism', 'possible'] as const)[strongest] ?? 'not-listed'
+  return { status, rules: like ? [...rules, like] : rules }
+}
+
+const CELLS: Partial<Record<Measure, keyof MatrixRow>> = {
+  warning: 'warning',
+  'internal-sanction': 'internal-sanction',
+  suspension: 'suspension',
+  expulsion: 'expulsion',
+}
+
+function cellOf(rule: Rule, measure: Measure): { rule: Rule; status: Status }[] {
+  const cell = CELLS[measure]
+  if (cell === undefined) return []
+  if (rule.noMatrixRow) return [{ rule, status: 'not-listed' }]
+  const status = rule.matrix?.[cell]
+  return status === 'possible' || status === 'on-recidivism' || status === 'not-listed' ? [{ rule, status }] : []
+}
+
+function authorityFor(measure: Measure, applying: readonly Rule[], situation: Situation): AuthorityEntry[] {
+  return applying.flatMap((rule) => {
+    if (rule.authority?.measure !== measure) return []
+    const { upTo, tell, setting } = rule.authority
+    const decides = standIns(rule.authority.decides, situation)
+    const consulted = standIns(rule.authority.with, situation).filter((role) => !decides.includes(role))
+    return [
+      {
+        upTo,
+        decides,
+        with: consulted,
+        ...(tell ? { tell } : {}),
+        ...(setting ? { setting } : {}),
+        ...groundsOf(rule),
+      },
+    ]
+  })
+}

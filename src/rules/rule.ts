@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import {
+  CONCERNS,
+  MEASURES,
+  PARTIES,
+  PARTS,
+  PERSON_KINDS,
+  PLACES,
+  POSITIONS,
+  RECORD_PLACES,
+  ROLES,
+  SECTORS,
+  URGENCIES,
+} from './vocabulary.ts'
+
+/** An id as it stands in the files: small letters, digits and single hyphens. */
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it as small-letters-with-hyphens')
+export const GapId = z.string().regex(/^G\d{2}$/, 'write it as G01')
+export const Text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+export const Source = z.strictObject({ file: z.string(), heading: z.string() })
+
+const listOf = <T extends z.core.SomeType>(item: T) => z.array(item).min(1)
+const Duration = z
+  .templateLiteral(['P', z.string()])
+  .refine((text) => /^P(?=\d|T\d)(\d+[YMWD])*(T(\d+[HM])+)?$/.test(text), 'write a duration as PT48H, P1D or P2Y')
+const Term = z.union([
+  z.literal('immediately'),
+  z.literal('asap'),
+  Duration,
+  z.strictObject({ n: z.int().positive(), unit: z.literal('school-days') }),
+])
+const Length = z.strictObject({ n: z.int().positive(), unit: z.enum(['school-days', 'weeks', 'rest-of-day']) })
+
+/** When a rule applies: everything that stands here must hold. What is not known is never taken to be so. */
+export const When = z.strictObject({
+  sector: listOf(z.enum(SECTORS)).optional(),
+  concern: listOf(z.enum(CONCERNS)).optional(),
+  /** Names that a rule gives with `route`. */
+  route: listOf(Id).optional(),
+  behaviours: listOf(Id).optional(),
+  groups: listOf(Id).optional(),
+  place: listOf(z.enum(PLACES)).optional(),
+  /** Someone has this part. */
+  parts: listOf(z.enum(PARTS)).optional(),
+  /** What those are who would have done it. */
+  offender: listOf(z.enum(PERSON_KINDS)).optional(),
+  /** As `offender`, and also those whose part is unclear. */
+  suspect: listOf(z.enum(PERSON_KINDS)).optional(),
+  offenderAge: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
+  /** Also those who stepped in or whose part is unclear, when they work for the school. */
+  accusedPosition: listOf(z.enum(POSITIONS)).optional(),
+  victim: listOf(z.enum(PERSON_KINDS)).optional(),
+  /** As `victim`, but holds as well as long as it is not known who the victims are. */
+  victimMayBe: listOf(z.enum(PERSON_KINDS)).optional(),
+  recidivism: z.boolean().optional(),
+  serious: z.boolean().optional(),
+  weaponUsed: z.boolean().optional(),
+  coercion: z.boolean().optional(),
+  acuteDanger: z.boolean().optional(),
+  selfHarmRisk: z.boolean().optional(),
+  anonymous: z.boolean().optional(),
+  consent: z.strictObject({ parents: z.boolean().optional(), pupil: z.boolean().optional() }).optional(),
+  /** The school chose this option of a setting. */
+  setting: z.record(Id, listOf(Id)).optional(),
+})
+export type When = z.infer<typeof When>
+
+const Listed = z.enum(['possible', 'on-recidivism', 'not-listed'])
+const MatrixRow = z.strictObject({
+  behaviour: Id,
+  warning: Listed,
+  'internal-sanction': Listed,
+  suspension: Listed,
+  expulsion: Listed,
+  register: z.literal('always'),
+  police: z.enum(['always', 'possible', 'none']),
+})
+export type MatrixRow = z.infer<typeof MatrixRow>
+
+const Route = z.strictObject({
+  name: Id,
+  /** Of the routes that apply the lowest is taken. */
+  rank: z.int(),
+  /** Whether the rows of the matrix say anything about it. */
+  matrix: z.boolean(),
+  /** `known-offender`: only when it is known what the offender is; elsewhere an unknown offender counts as a pupil. */
+  measures: z.enum(['always', 'known-offender', 'never']),
+})
+
+/** What can be asked for because it is not known. */
+export const MISSING_FIELDS = [
+  'behaviours',
+  'occurredAt',
+  'place',
+  'people',
+  'position',
+  'age',
+  'recidivism',
+  'serious',
+  'weaponUsed',
+  'coercion',
+  'acuteDanger',
+  'selfHarmRisk',
+  'anonymous',
+  'consent.parents',
+  'consent.pupil',
+] as const
+export type MissingField = (typeof MISSING_FIELDS)[number]
+
+const effects = {
+  route: Route.optional(),
+  /** The report must not be taken in. */
+  refuse: z.enum(['handle-with-care', 'complaint', 'not-yet']).optional(),
+  matrix: MatrixRow.optional(),
+  /** A behaviour that the protocol names and that the matrix has no row for. */
+  noMatrixRow: Id.optional(),
+  measure: z.strictObject({ measure: z.enum(MEASURES), status: z.literal('possible') }).optional(),
+  /** A measure that has the status of another one in the matrix. */
+  statusAs: z.strictObject({ measure: z.enum(MEASURES), as: z.enum(MEASURES) }).optional(),
+  authority: z
+    .strictObject({
+      measure: z.enum(MEASURES),
+      upTo: Length.nullable(),
+      decides: listOf(z.enum(ROLES)),
+      with: z.array(z.enum(ROLES)).default([]),
+      tell: listOf(z.strictObject({ party: z.enum(PARTIES), due: Term.nullable() })).exactOptional(),
+      setting: Id.exactOptional(),
+    })
+    .optional(),
+  notify: listOf(
+    z.strictObject({ role: z.enum(ROLES), due: Term.nullable(), then: z.array(z.enum(ROLES)).optional() }),
+  ).optional(),
+  steps: listOf(
+    z.strictObject({
+      id: Id,
+      text: Text,
+      /** Empty: whoever reports. */
+      who: z.array(z.enum(ROLES)),
+      due: Term.nullable(),
+      countsFrom: z.literal('incident').exactOptional(),
+      after: z.array(Id).default([]),
+      setting: Id.exactOptional(),
+    }),
+  ).optional(),
+  outside: listOf(
+    z.strictObject({
+      party: z.enum(PARTIES),
+      due: Term.nullable(),
+      after: z.array(Id).default([]),
+      service: z.enum(['schoolinterventie', 'spreekuur-mbo', 'respect-online']).exactOptional(),
+      status: z.enum(['possible', 'not-possible', 'unknown']).exactOptional(),
+      why: Text.exactOptional(),
+      setting: Id.exactOptional(),
+    }),
+  ).optional(),
+  police: z.enum(['always', 'possible']).optional(),
+  record: z
+    .strictObject({
+      where: z.enum(RECORD_PLACES),
+      names: z.boolean(),
+      keep: Term.nullable(),
+      setting: Id.exactOptional(),
+    })
+    .optional(),
+  urgency: z.enum(URGENCIES).optional(),
+  restricted: z.literal(true).optional(),
+  emergency: listOf(z.enum(['112', '113'])).optional(),
+  /** Why a role is left out when someone who holds it is accused. That they are does not depend on any rule. */
+  accusedLeftOut: Text.optional(),
+  /** What must be known, whatever else the rules ask. */
+  requires: listOf(z.enum(MISSING_FIELDS)).optional(),
+}
+const EFFECTS = Object.keys(effects) as (keyof typeof effects)[]
+
+/** One rule of a protocol, as it stands in `rules/*.yaml`. */
+export const Rule = z
+  .strictObject({
+    id: Id,
+    when: When.default({}),
+    /** The rule does not apply when all of this is known to hold. */
+    unless: When.optional(),
+    ...effects,
+    /** Lower comes first among those who are told and among the steps. */
+    order: z.int().default(50),
+    /** False: when it is not known whether this rule applies, nobody is asked. */
+    askWhenUnknown: z.boolean().default(true),
+    /** Absent only in a rule of the assistant itself, that no document holds. */
+    source: z.union([Source.transform((one) => [one]), listOf(Source)]).optional(),
+    ownRule: z.literal(true).optional(),
+    facts: z.array(z.string()).default([]),
+    currency: listOf(GapId).optional(),
+    from: z.iso.date(),
+    /** The first day on which it no longer holds. */
+    until: z.iso.date().optional(),
+    /** When someone last held it against its source. */
+    reviewed: z.iso.date(),
+  })
+  .refine(
+    (rule) => EFFECTS.some((effect) => rule[effect] !== undefined),
+    'it says nothing: give it at least one effect',
+  )
+export type Rule = z.infer<typeof Rule>

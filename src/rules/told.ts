@@ -1,0 +1,106 @@
+import type { ExcludeEntry, NotifyEntry, OutsideEntry, StepEntry } from './advice.ts'
+import { groundsOf, merged, stricter } from './grounds.ts'
+import type { Rule } from './rule.ts'
+import { ROLE_OF_POSITION, type Situation } from './situation.ts'
+import { ladder, standIn, standIns } from './stand-in.ts'
+import type { Role } from './vocabulary.ts'
+
+/** Who is told, in the order of telling; whoever is accused is replaced by who stands in. */
+export function notifyEntries(rules: readonly Rule[], situation: Situation): NotifyEntry[] {
+  const entries = new Map<Role, NotifyEntry>()
+  for (const rule of rules) {
+    for (const { role, due, then } of rule.notify ?? []) {
+      for (const told of standIn(role, situation)) {
+        const line = then ?? situation.protocol.roles[role]?.instead ?? []
+        const entry = {
+          role: told,
+          due,
+          then: ladder(line, situation).filter((next) => next !== told),
+          ...groundsOf(rule),
+        }
+        const known = entries.get(told)
+        entries.set(told, known ? { ...known, due: stricter(known.due, due), ...merged([known, entry]) } : entry)
+      }
+    }
+  }
+  return [...entries.values()]
+}
+
+/** The roles of those who are accused, and why they are left out: as the most particular rule says. */
+export function excludeEntries(rules: readonly Rule[], situation: Situation): ExcludeEntry[] {
+  const particularFirst = rules
+    .filter((rule) => rule.accusedLeftOut)
+    .toSorted((a, b) => Object.keys(b.when).length - Object.keys(a.when).length)
+  return [...situation.excluded].flatMap((role) => {
+    const rule = particularFirst.find((candidate) => isAbout(role, candidate))
+    return rule?.accusedLeftOut ? [{ role, why: rule.accusedLeftOut, ...groundsOf(rule) }] : []
+  })
+}
+
+const isAbout = (role: Role, { when }: Rule) =>
+  when.accusedPosition?.some((position) => ROLE_OF_POSITION[position] === role) ?? true
+
+/** What must be done, each step once; `after` names only steps that are in the advice. */
+export function stepEntries(rules: readonly Rule[], situation: Situation): StepEntry[] {
+  const entries = new Map<string, StepEntry>()
+  for (const rule of rules) {
+    for (const { id, text, who, due, after, setting, countsFrom } of rule.steps ?? []) {
+      const entry: StepEntry = {
+        id,
+        text,
+        who: standIns(who, situation),
+        due,
+        after,
+        ...(setting ? { setting } : {}),
+        ...(countsFrom ? { countsFrom } : {}),
+        ...groundsOf(rule),
+      }
+      const known = entries.get(id)
+      entries.set(id, known ? joinedSteps(known, entry) : entry)
+    }
+  }
+  return [...entries.values()].map((entry) => ({ ...entry, after: entry.after.filter((id) => entries.has(id)) }))
+}
+
+const joinedSteps = (known: StepEntry, more: StepEntry): StepEntry => ({
+  ...known,
+  who: [...new Set([...known.who, ...more.who])],
+  due: stricter(known.due, more.due),
+  after: [...new Set([...known.after, ...more.after])],
+  ...merged([known, more]),
+})
+
+/** The bodies outside that a person must turn to, or may. What must be done wins over what is possible. */
+export function outsideEntries(
+  rules: readonly Rule[],
+  situation: Situation,
+  steps: readonly StepEntry[],
+): OutsideEntry[] {
+  const there = new Set(steps.map((step) => step.id))
+  const entries = new Map<string, OutsideEntry>()
+  for (const rule of rules) {
+    for (const { party, due, after, service, status, why, setting } of rule.outside ?? []) {
+      const phone = situation.protocol.parties[party]?.phone
+      const entry: OutsideEntry = {
+        party,
+        due,
+        after: after.filter((id) => there.has(id)),
+        ...(phone ? { phone } : {}),
+        ...(service ? { service } : {}),
+        ...(status ? { status } : {}),
+        ...(why ? { why } : {}),
+        ...(setting ? { setting } : {}),
+        ...groundsOf(rule),
+      }
+      const key = `${party} ${service ?? ''}`
+      const known = entries.get(key)
+      entries.set(key, known ? joinedOutside(known, entry) : entry)
+    }
+  }
+  return [...entries.values()]
+}
+
+function joinedOutside(a: OutsideEntry, b: OutsideEntry): OutsideEntry {
+  const firm = [a, b].find((entry) => entry.status === undefined && entry.service === undefined) ?? a
+  return { ...firm, due: stricter(a.due, b.due), ...merged([a, b]) }
+}

@@ -1,0 +1,26 @@
+import type { Place } from './seal.ts'
+
+/** Where each sealed thing stands: one list, so that no two things share a place. */
+export const places = {
+  caseKey: (number: string): Place => ({ table: 'case_keys', owner: number, field: 'sealed' }),
+  foundationKey: (foundation: string, purpose: string): Place => ({
+    table: 'foundation_keys',
+    owner: foundation,
+    field: purpose,
+  }),
+  report: (number: string): Place => ({ table: 'cases', owner: number, field: 'report' }),
+  advice: (number: string): Place => ({ table: 'cases', owner: number, field: 'advice' }),
+  history: (number: string, at: string): Place => ({ table: 'history', owner: number, field: `entry/${at}` }),
+  notice: (number: string, id: string): Place => ({ table: 'notices', owner: number, field: `body/${id}` }),
+  message: (number: string, id: string): Place => ({ table: 'notices', owner: number, field: `message/${id}` }),
+  staffMember: (foundation: string, person: string): Place => ({
+    table: 'people',
+    owner: foundation,
+    field: `details/${person}`,
+  }),
+  linkedSlack: (foundation: string, person: string): Place => ({
+    table: 'people',
+    owner: foundation,
+    field: `linked_slack/${person}`,
+  }),
+}

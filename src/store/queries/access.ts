@@ -1,0 +1,32 @@
+import { sql } from 'kysely'
+import type { Access } from '../../domain/case.ts'
+import { type Build, type Write, write } from './build.ts'
+import type { ChangeOf, KnownCase } from './change-tools.ts'
+
+/** Someone who has access in that role already keeps it from when it was. */
+export const giveAccess = (build: Build, { number, foundation, school }: KnownCase, access: Access): Write =>
+  write(
+    build
+      .insertInto('access')
+      .values({
+        number,
+        foundation,
+        school,
+        person: access.person,
+        role: access.role,
+        from_at: access.from.toISOString(),
+        until_at: access.until?.toISOString() ?? null,
+      })
+      .onConflict((oc) => oc.columns(['number', 'person', 'role']).where('until_at', 'is', sql.lit(null)).doNothing()),
+  )
+
+/** In every role. Access that ended before keeps its own end. */
+export const endAccess = (build: Build, { number }: KnownCase, { person, at }: ChangeOf<'access-ended'>): Write =>
+  write(
+    build
+      .updateTable('access')
+      .set({ until_at: at.toISOString() })
+      .where('number', '=', number)
+      .where('person', '=', person)
+      .where('until_at', 'is', null),
+  )

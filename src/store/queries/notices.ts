@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type { Build } from './build.ts'
+
+/** Spelled out in the statement: a partial index is not used for a value that is bound. */
+const PLANNED = sql.lit('planned' as const)
+const SENT = sql.lit('sent' as const)
+const GIVEN_UP = sql.lit('given-up' as const)
+
+/**
+ * What is due and handed out to nobody, oldest first. A notice waits while an earlier one in its lane is neither sent
+ * nor given up, so that what happens to one case reaches a reader in order. A lane is one reader of one case: a person
+ * who is alerted, the reporter, or a channel; a `repaint` or `remove` is in the lane of the message that it is about.
+ */
+export const selectDueNotices = (build: Build, foundation: string, now: string, limit: number) =>
+  build
+    .selectFrom('notices as n')
+    .innerJoin('case_keys as k', 'k.number', 'n.number')
+    .select(['n.id', 'n.number', 'n.body', 'n.attempts', 'n.planned_at', 'k.fingerprint', 'k.sealed'])
+    .where('n.state', '=', PLANNED)
+    .where('n.foundation', '=', foundation)
+    .where('n.due_at', '<=', now)
+    .where('n.next_at', '<=', now)
+    .where((eb) => eb.or([eb('n.claimed_until', 'is', null), eb('n.claimed_until', '<=', now)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('notices as earlier')
+            .select('earlier.seq')
+            .where('earlier.state', '=', PLANNED)
+            .whereRef('earlier.number', '=', 'n.number')
+            .whereRef('earlier.lane', '=', 'n.lane')
+            .whereRef('earlier.seq', '<', 'n.seq'),
+        ),
+      ),
+    )
+    .orderBy('n.due_at')
+    .orderBy('n.seq')
+    .limit(limit)
+    .compile()
+
+export const claimNotice = (build: Build, id: string, until: string) =>
+  build
+    .updateTable('notices')
+    .set((eb) => ({ claimed_until: until, attempts: eb('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .compile()
+
+export const selectNotice = (build: Build, foundation: string, id: string) =>
+  build
+    .selectFrom('notices as n')
+    .innerJoin('case_keys as k', 'k.number', 'n.number')
+    .select(['n.id', 'n.number', 'n.kind', 'k.fingerprint', 'k.sealed'])
+    .where('n.id', '=', id)
+    .where('n.foundation', '=', foundation)
+    .compile()
+
+export interface SentNotice {
+  readonly at: string
+  readonly platform: 'slack' | 'teams' | null
+  readonly channel: string | null
+  readonly message: Buffer | null
+}
+
+/** Also of one that was given up meanwhile: that it was sent is what happened. Of one that was sent, the first stays. */
+export const markNoticeSent = (build: Build, id: string, { at, ...sent }: SentNotice) =>
+  build
+    .updateTable('notices')
+    .set({ state: 'sent', settled_at: at, claimed_until: null, trouble: null, ...sent })
+    .where('id', '=', id)
+    .where('state', '!=', SENT)
+    .compile()
+
+export const postponeNotice = (build: Build, id: string, trouble: string, retryAt: string) =>
+  build
+    .updateTable('notices')
+    .set({ trouble, next_at: retryAt, claimed_until: null })
+    .where('id', '=', id)
+    .where('state', '=', PLANNED)
+    .compile()
+
+export const giveUpNotice = (build: Build, id: string, trouble: string, at: string) =>
+  build
+    .updateTable('notices')
+    .set({ state: 'given-up', trouble, settled_at: at, claimed_until: null })
+    .where('id', '=', id)
+    .where('state', '=', PLANNED)
+    .compile()
+
+/** Messages that were sent and not taken away since. */
+export const selectPosts = (build: Build, foundation: string, number: string) =>
+  standing(build, foundation)
+    .innerJoin('case_keys as k', 'k.number', 'n.number')
+    .select(['n.id', 'n.body', 'n.message', 'k.fingerprint', 'k.sealed'])
+    .where('n.number', '=', number)
+    .where('n.kind', 'not in', ['repaint', 'remove'])
+    .orderBy('n.seq')
+    .compile()
+
+/** One row for each card that stands there. */
+export const selectCasesInChannel = (build: Build, foundation: string, channel: string) =>
+  standing(build, foundation).select('n.number').where('n.channel', '=', channel).orderBy('n.number').compile()
+
+const standing = (build: Build, foundation: string) =>
+  build
+    .selectFrom('notices as n')
+    .where('n.foundation', '=', foundation)
+    .where('n.state', '=', SENT)
+    .where('n.message', 'is not', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('notices as removal')
+            .select('removal.seq')
+            .whereRef('removal.post', '=', 'n.id')
+            .where('removal.kind', '=', 'remove')
+            .where('removal.state', '=', SENT),
+        ),
+      ),
+    )
+
+/** When the oldest one that is due was to be sent. */
+export const selectOldestDue = (build: Build, foundation: string, now: string) =>
+  build
+    .selectFrom('notices')
+    .select('due_at')
+    .where('state', '=', PLANNED)
+    .where('foundation', '=', foundation)
+    .where('due_at', '<=', now)
+    .orderBy('due_at')
+    .limit(1)
+    .compile()
+
+export const countGivenUp = (build: Build, foundation: string) =>
+  build
+    .selectFrom('notices')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', GIVEN_UP)
+    .where('foundation', '=', foundation)
+    .compile()

@@ -1,0 +1,77 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Notice } from '../../domain/notice.ts'
+import { assertNever } from '../../lib/assert-never.ts'
+import { blindIndex } from '../blind-index.ts'
+import { places } from '../places.ts'
+import type { Schema } from '../schema.ts'
+import { sealJson } from '../seal.ts'
+import { StoreError } from '../store-error.ts'
+import { type Write, write } from './build.ts'
+import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
+
+/**
+ * A notice with this id that is planned already stays as it is. The body is sealed whole, because the reader of a
+ * receipt is the reporter.
+ *
+ * @throws StoreError `notice-id-names-someone` when the id would tell in plain who reported.
+ */
+export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTools, of: KnownCase): Write {
+  const { id, notice } = change
+  if (isForReporter(notice) && id.includes(notice.to.person)) throw idNamesReporter()
+  const { number, foundation, school, key } = of
+  const dueAt = change.dueAt.toISOString()
+  return write(
+    tools.build
+      .insertInto('notices')
+      .values((eb) => ({
+        id,
+        number,
+        foundation,
+        school,
+        kind: notice.kind,
+        lane: laneOf(notice, tools, eb),
+        post: 'post' in notice ? notice.post : null,
+        body: sealJson(key, places.notice(number, id), notice),
+        due_at: dueAt,
+        planned_at: tools.now.toISOString(),
+        next_at: dueAt,
+        claimed_until: null,
+        attempts: 0,
+        state: 'planned',
+        trouble: null,
+        settled_at: null,
+        platform: null,
+        channel: null,
+        message: null,
+      }))
+      .onConflict((oc) => oc.column('id').doNothing()),
+  )
+}
+
+/** The blind value of an alert's reader holds the case, so that it does not tell who reads which cases. */
+function laneOf(notice: Notice, tools: ChangeTools, eb: ExpressionBuilder<Schema, 'notices'>) {
+  switch (notice.kind) {
+    case 'alert':
+      return blindIndex(tools.indexKey, 'lane', notice.caseNumber, notice.to.person)
+    case 'receipt':
+    case 'taken-up':
+      return 'reporter'
+    case 'channel-card':
+      return `channel/${notice.to.school}`
+    case 'repaint':
+    case 'remove':
+      return eb.selectFrom('notices as about').select('about.lane').where('about.id', '=', notice.post)
+    default:
+      return assertNever(notice)
+  }
+}
+
+const isForReporter = (notice: Notice): notice is Extract<Notice, { kind: 'receipt' | 'taken-up' }> =>
+  notice.kind === 'receipt' || notice.kind === 'taken-up'
+
+const idNamesReporter = () =>
+  new StoreError(
+    'notice-id-names-someone',
+    'The id of a notice to a reporter holds who that is.',
+    'Report this: it is a mistake in the program.',
+  )

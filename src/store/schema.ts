@@ -1,0 +1,120 @@
+import type { Generated } from 'kysely'
+import type { Notice } from '../domain/notice.ts'
+import type { Role, Urgency } from '../rules/vocabulary.ts'
+
+/**
+ * The tables, the same on every database. An instant is ISO 8601 text in UTC, which sorts as it passes; yes and no are
+ * 1 and 0. A `Buffer` is sealed (`seal.ts`), a `Blind` is a blind index (`blind-index.ts`): no name, story, pupil number
+ * or reporter stands in any other column, and no notice's id may hold one.
+ */
+export interface Schema {
+  foundation_keys: FoundationKeyRow
+  cases: CaseRow
+  case_keys: CaseKeyRow
+  forms: OfCase & { form: Blind }
+  traces: OfCase & { trace: Blind; opened_at: Instant }
+  duties: DutyRow
+  access: AccessRow
+  history: OfCase & { seq: Generated<number>; at: Instant; entry: Buffer }
+  notices: NoticeRow
+  people: PersonRow
+  contacts: ContactRow
+  directory_versions: { foundation: string; version: number }
+}
+
+type Instant = string
+export type Blind = string
+
+/** The foundation and the school stand on every row of a case. */
+interface OfCase {
+  number: string
+  foundation: string
+  school: string
+}
+
+interface FoundationKeyRow {
+  foundation: string
+  purpose: 'blind-index' | 'directory'
+  fingerprint: string
+  sealed: Buffer
+}
+
+interface CaseRow extends OfCase {
+  version: number
+  opened_at: Instant
+  urgency: Urgency
+  restricted: number
+  reporter: Blind
+  report: Buffer
+  advice: Buffer
+}
+
+interface CaseKeyRow extends OfCase {
+  fingerprint: string
+  sealed: Buffer
+}
+
+interface DutyRow extends OfCase {
+  seq: Generated<number>
+  role: Role
+  taken_up_by: string | null
+  taken_up_at: Instant | null
+}
+
+interface AccessRow extends OfCase {
+  seq: Generated<number>
+  person: string
+  role: Role
+  from_at: Instant
+  until_at: Instant | null
+}
+
+interface NoticeRow extends OfCase {
+  seq: Generated<number>
+  id: string
+  kind: Notice['kind']
+  /** Notices in one lane go to one reader, and go in order: see `queries/notices.ts`. */
+  lane: string
+  /** The notice whose message a `repaint` or `remove` is about. */
+  post: string | null
+  /** The notice itself. Sealed, because a receipt would tell who reported. */
+  body: Buffer
+  due_at: Instant
+  planned_at: Instant
+  /** Not before; later than `due_at` once it failed. */
+  next_at: Instant
+  claimed_until: Instant | null
+  attempts: number
+  state: 'planned' | 'sent' | 'given-up'
+  trouble: string | null
+  /** When it was sent or given up. */
+  settled_at: Instant | null
+  platform: 'slack' | 'teams' | null
+  /** Only of a card in a school's channel; a reporter's own channel would tell who reported. */
+  channel: string | null
+  /** Channel and message on the platform, sealed. */
+  message: Buffer | null
+}
+
+interface PersonRow {
+  foundation: string
+  /** Of the person's id: who reported must not be found by going through the staff list. */
+  person: Blind
+  details: Buffer
+  /** Found out after an import that did not know it. */
+  linked_slack: Buffer | null
+  left_at: Instant | null
+  /** The place in the list that was imported. */
+  rank: number
+}
+
+interface ContactRow {
+  seq: Generated<number>
+  foundation: string
+  school: string | null
+  role: Role
+  person: string
+  rank: number
+  /** A JSON list. */
+  classes: string
+}

@@ -1,0 +1,96 @@
+import { createDirectory, type Directory } from '../../domain/directory.ts'
+import type { Contact, StaffMember } from '../../domain/organisation.ts'
+import type { Store } from '../../use-cases/ports.ts'
+import { blindIndex } from '../blind-index.ts'
+import { places } from '../places.ts'
+import {
+  deleteContacts,
+  insertContact,
+  keepPerson,
+  linkPersonToSlack,
+  markPersonLeft,
+  raiseDirectoryVersion,
+  selectContacts,
+  selectDirectoryVersion,
+  selectPeople,
+} from '../queries/directory.ts'
+import { sealJson, unsealJson } from '../seal.ts'
+import { StoreError } from '../store-error.ts'
+import type { Setting } from './setting.ts'
+
+type DirectoryTables = Pick<Store, 'directory' | 'replacePeople' | 'replaceContacts' | 'linkSlack' | 'markLeft'>
+
+/** Who works where and who holds which role, as the last imports said. */
+export function directoryTables(setting: Setting): DirectoryTables {
+  const { driver, keys, foundation, now } = setting
+  const { build, rows, run } = driver
+  const blind = (person: string) => blindIndex(keys.index, 'person', person)
+  const change = (work: () => void) =>
+    driver.atOnce(() => {
+      work()
+      run(raiseDirectoryVersion(build, foundation.id))
+    })
+  const ofKnownPerson = (changed: number) => {
+    if (changed === 0) throw noSuchPerson()
+  }
+  let read: { readonly version: number; readonly directory: Directory } | undefined
+  return {
+    async directory() {
+      return driver.inOneView(() => {
+        const version = rows(selectDirectoryVersion(build, foundation.id))[0]?.version ?? 0
+        if (read?.version !== version) read = { version, directory: readDirectory(setting) }
+        return read.directory
+      })
+    },
+    async replacePeople(people) {
+      change(() => {
+        const staying = new Set(people.map((p) => blind(p.id)))
+        for (const { person } of rows(selectPeople(build, foundation.id))) {
+          if (!staying.has(person)) run(markPersonLeft(build, foundation.id, person, now().toISOString()))
+        }
+        for (const [rank, member] of people.entries()) {
+          const person = blind(member.id)
+          const details = sealJson(keys.directory, places.staffMember(foundation.id, person), member)
+          run(keepPerson(build, foundation.id, person, details, rank))
+        }
+      })
+    },
+    async replaceContacts(contacts) {
+      change(() => {
+        run(deleteContacts(build, foundation.id))
+        for (const contact of contacts) run(insertContact(build, foundation.id, contact))
+      })
+    },
+    async linkSlack(id, slackId) {
+      const person = blind(id)
+      const sealed = sealJson(keys.directory, places.linkedSlack(foundation.id, person), slackId)
+      change(() => ofKnownPerson(run(linkPersonToSlack(build, foundation.id, person, sealed))))
+    },
+    async markLeft(id) {
+      change(() => ofKnownPerson(run(markPersonLeft(build, foundation.id, blind(id), now().toISOString()))))
+    },
+  }
+}
+
+function readDirectory({ driver, keys, foundation }: Setting): Directory {
+  const { build, rows } = driver
+  const people = rows(selectPeople(build, foundation.id)).map((row): StaffMember => {
+    const member = unsealJson<StaffMember>(keys.directory, places.staffMember(foundation.id, row.person), row.details)
+    if (member.slackId !== null || row.linked_slack === null) return member
+    const slackId = unsealJson<string>(keys.directory, places.linkedSlack(foundation.id, row.person), row.linked_slack)
+    return { ...member, slackId }
+  })
+  const contacts = rows(selectContacts(build, foundation.id)).map(
+    ({ school, role, person, rank, classes }): Contact => ({
+      school,
+      role,
+      person,
+      order: rank,
+      classes: JSON.parse(classes),
+    }),
+  )
+  return createDirectory(foundation, people, contacts)
+}
+
+const noSuchPerson = () =>
+  new StoreError('no-such-person', 'The list of staff does not have this person.', 'Import the list of staff again.')

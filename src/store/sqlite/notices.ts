@@ -1,0 +1,120 @@
+import type { Notice } from '../../domain/notice.ts'
+import type { ClaimedNotice, MessageRef, Post, Store } from '../../use-cases/ports.ts'
+import { places } from '../places.ts'
+import {
+  claimNotice,
+  countGivenUp,
+  giveUpNotice,
+  markNoticeSent,
+  postponeNotice,
+  type SentNotice,
+  selectCasesInChannel,
+  selectDueNotices,
+  selectNotice,
+  selectOldestDue,
+  selectPosts,
+} from '../queries/notices.ts'
+import { sealJson, unsealJson } from '../seal.ts'
+import { StoreError } from '../store-error.ts'
+import type { Setting } from './setting.ts'
+
+type NoticeLedger = Pick<
+  Store,
+  'claimNotices' | 'noticeSent' | 'noticeFailed' | 'noticeGivenUp' | 'posts' | 'casesInChannel'
+>
+
+/** What must be told to whom, and what came of it. */
+export function noticeLedger(setting: Setting): NoticeLedger {
+  const { driver, keyring, foundation } = setting
+  const { build, rows, run } = driver
+  return {
+    async claimNotices(now, until, limit) {
+      return claim(setting, now, until, limit)
+    },
+    async noticeSent(id, at, message) {
+      const [row] = rows(selectNotice(build, foundation.id, id))
+      if (row === undefined) return
+      const key = keyring.open(places.caseKey(row.number), row)
+      run(markNoticeSent(build, id, sentNotice(key, row, at, message)))
+    },
+    async noticeFailed(id, trouble, retryAt) {
+      run(postponeNotice(build, id, codeOnly(trouble), retryAt.toISOString()))
+    },
+    async noticeGivenUp(id, trouble, at) {
+      run(giveUpNotice(build, id, codeOnly(trouble), at.toISOString()))
+    },
+    async posts(number) {
+      return rows(selectPosts(build, foundation.id, number)).flatMap((row) => {
+        const key = keyring.open(places.caseKey(number), row)
+        return postOf(number, key, row)
+      })
+    },
+    async casesInChannel(channel) {
+      const standing = rows(selectCasesInChannel(build, foundation.id, channel))
+      return [...new Set(standing.map((row) => row.number))]
+    },
+  }
+}
+
+/** How the notices stand: for `readyz` and metrics. */
+export function noticeState({ driver, foundation, now }: Setting): {
+  oldestDueSeconds: number | null
+  givenUp: number
+} {
+  const { build, rows } = driver
+  const [oldest] = rows(selectOldestDue(build, foundation.id, now().toISOString()))
+  const [givenUp] = rows(countGivenUp(build, foundation.id))
+  return {
+    oldestDueSeconds: oldest === undefined ? null : (now().getTime() - Date.parse(oldest.due_at)) / 1000,
+    givenUp: givenUp?.count ?? 0,
+  }
+}
+
+/** One that was damaged is given up here, so that it does not hold up all others. */
+function claim(setting: Setting, now: Date, until: Date, limit: number): readonly ClaimedNotice[] {
+  const { driver, keyring, foundation } = setting
+  const { build, rows, run } = driver
+  return driver.atOnce(() =>
+    rows(selectDueNotices(build, foundation.id, now.toISOString(), limit)).flatMap((row) => {
+      try {
+        const key = keyring.open(places.caseKey(row.number), row)
+        const notice = unsealJson<Notice>(key, places.notice(row.number, row.id), row.body)
+        run(claimNotice(build, row.id, until.toISOString()))
+        return { id: row.id, notice, attempt: row.attempts + 1, plannedAt: new Date(row.planned_at) }
+      } catch (error) {
+        if (!(error instanceof StoreError && error.code === 'damaged')) throw error
+        run(giveUpNotice(build, row.id, error.code, now.toISOString()))
+        return []
+      }
+    }),
+  )
+}
+
+function sentNotice(
+  key: Buffer,
+  row: { readonly id: string; readonly number: string; readonly kind: Notice['kind'] },
+  at: Date,
+  message: MessageRef | null,
+): SentNotice {
+  return {
+    at: at.toISOString(),
+    platform: message?.platform ?? null,
+    channel: row.kind === 'channel-card' && message !== null ? message.channel : null,
+    message: message === null ? null : sealJson(key, places.message(row.number, row.id), message),
+  }
+}
+
+function postOf(
+  number: string,
+  key: Buffer,
+  row: { readonly id: string; readonly body: Buffer; readonly message: Buffer | null },
+): readonly Post[] {
+  const notice = unsealJson<Notice>(key, places.notice(number, row.id), row.body)
+  if (row.message === null || notice.kind === 'repaint' || notice.kind === 'remove') return []
+  const message = unsealJson<MessageRef>(key, places.message(number, row.id), row.message)
+  const person = notice.kind === 'channel-card' ? null : notice.to.person
+  return [{ notice: row.id, kind: notice.kind, person, message }]
+}
+
+/** A platform's own text may repeat what was sent to it, so only what looks like a code is kept. */
+const codeOnly = (trouble: string): string => (/^[\w.:-]{1,64}$/.test(trouble) ? trouble : 'not-a-code')

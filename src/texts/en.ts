@@ -1,0 +1,19 @@
+import { card, caseTexts, handOver, received } from './en/case.ts'
+import { help, time, trouble } from './en/help.ts'
+import { person, report } from './en/report.ts'
+import { words } from './en/words.ts'
+import type { Texts } from './texts.ts'
+
+export const en: Texts = {
+  locale: 'en-GB',
+  words,
+  time,
+  report,
+  person,
+  received,
+  card,
+  case: caseTexts,
+  handOver,
+  help,
+  trouble,
+}

@@ -1,0 +1,19 @@
+import { card, caseTexts, handOver, received } from './nl/case.ts'
+import { help, time, trouble } from './nl/help.ts'
+import { person, report } from './nl/report.ts'
+import { words } from './nl/words.ts'
+import type { Texts } from './texts.ts'
+
+export const nl: Texts = {
+  locale: 'nl-NL',
+  words,
+  time,
+  report,
+  person,
+  received,
+  card,
+  case: caseTexts,
+  handOver,
+  help,
+  trouble,
+}

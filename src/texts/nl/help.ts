@@ -1,0 +1,53 @@
+import type { HelpTexts, TimeTexts, TroubleTexts } from '../texts.ts'
+
+export const time: TimeTexts = {
+  immediately: 'meteen',
+  asap: 'zo snel mogelijk',
+  within: (term) => `binnen ${term}`,
+  hours: (n) => `${n} uur`,
+  days: (n) => (n === 1 ? '1 dag' : `${n} dagen`),
+  weeks: (n) => (n === 1 ? '1 week' : `${n} weken`),
+  months: (n) => (n === 1 ? '1 maand' : `${n} maanden`),
+  years: (n) => `${n} jaar`,
+  schoolDays: (n) => (n === 1 ? '1 schooldag' : `${n} schooldagen`),
+  restOfDay: 'de rest van de dag',
+  upTo: (length) => `hooguit ${length}`,
+  noTerm: '',
+  today: 'vandaag',
+  tomorrow: 'morgen',
+  on: (day) => `op ${day}`,
+}
+
+export const help: HelpTexts = {
+  title: 'Meldwijzer',
+  close: 'Sluiten',
+  intro:
+    'Is er iets gebeurd met een leerling, een collega of een ouder? Meld het hier. Je ziet meteen wat het protocol zegt.',
+  commands: [
+    { text: '/melding', note: 'Iets melden. Dat duurt ongeveer twee minuten.' },
+    {
+      text: '/handle-with-care',
+      note: 'Voor een signaal Handle with Care. Je ziet wie je kunt bellen. We slaan niets op.',
+    },
+    { text: '/meldwijzer', note: 'Deze uitleg.' },
+  ],
+  danger: 'Is er nu gevaar? Bel 112. Denkt iemand aan zelfdoding? Bel 113 of 0800-0113.',
+  privacy: 'Namen en verhalen staan nooit in de chat. Je ziet ze alleen als je een melding opent.',
+  wordsNotKnown: (words) => `“${words}” kennen we hier niet. Dit kun je typen:`,
+  protocolLater:
+    'Vragen stellen over het protocol kan hier nog niet. Vraag het voorlopig aan de veiligheidscoördinator van je school.',
+  strangerTitle: 'Meldwijzer',
+  stranger: (foundation) => `Meldwijzer is voor medewerkers van ${foundation}. Je staat niet op de personeelslijst.`,
+  strangerAsk: 'Werk je hier wel? Vraag de ICT-afdeling of de administratie van je school om je op de lijst te zetten.',
+  strangerDanger: 'Is er nu gevaar? Bel 112. Denk je aan zelfdoding? Bel 113 of 0800-0113.',
+  typedTitle: 'Geen namen in de chat',
+  typed:
+    'Berichten blijven in de chat staan. Staat er een naam of een verhaal in je bericht? Verwijder het dan. Typ /melding om iets te melden.',
+}
+
+export const trouble: TroubleTexts = {
+  title: 'Dat lukte niet',
+  body: 'Er ging iets mis bij ons. Er is niets opgeslagen. Probeer het zo nog eens. Lukt het nog steeds niet? Bel de veiligheidscoördinator van je school.',
+  danger: 'Is er nu gevaar? Bel 112.',
+  close: 'Sluiten',
+}

@@ -1,0 +1,307 @@
+import type {
+  Concern,
+  Measure,
+  Part,
+  PersonKind,
+  Place,
+  Position,
+  RecordPlace,
+  Sector,
+  Urgency,
+} from '../rules/vocabulary.ts'
+
+type Words<K extends string> = Readonly<Record<K, string>>
+
+/** Everything that is said to people. A language that lacks a text, or has one too many, does not compile. */
+export interface Texts {
+  readonly locale: string
+  readonly words: WordTexts
+  readonly time: TimeTexts
+  readonly report: ReportTexts
+  readonly person: PersonTexts
+  readonly received: ReceivedTexts
+  readonly card: CardTexts
+  readonly case: CaseTexts
+  readonly handOver: HandOverTexts
+  readonly help: HelpTexts
+  readonly trouble: TroubleTexts
+}
+
+/** Labels of the fixed words. Those of roles and behaviours stand in the protocol: a foundation has its own. */
+export interface WordTexts {
+  readonly concerns: Words<Concern>
+  /** What a card in chat may tell of it. */
+  readonly concernsShort: Words<Concern>
+  readonly parts: Words<Part>
+  readonly kinds: Words<PersonKind>
+  readonly positions: Words<Position>
+  readonly places: Words<Place>
+  readonly urgencies: Words<Urgency>
+  readonly sectors: Words<Sector>
+  readonly measures: Words<Measure>
+  readonly measureStatuses: Words<'possible' | 'on-recidivism' | 'not-listed'>
+  readonly policeStatuses: Words<'always' | 'possible' | 'none'>
+  readonly recordPlaces: Words<RecordPlace>
+  readonly yes: string
+  readonly no: string
+  readonly unknown: string
+  readonly and: string
+  readonly or: string
+  readonly roleOf: (role: string, name: string) => string
+  readonly someoneGone: string
+}
+
+export interface TimeTexts {
+  readonly immediately: string
+  readonly asap: string
+  readonly within: (term: string) => string
+  readonly hours: (n: number) => string
+  readonly days: (n: number) => string
+  readonly weeks: (n: number) => string
+  readonly months: (n: number) => string
+  readonly years: (n: number) => string
+  readonly schoolDays: (n: number) => string
+  readonly restOfDay: string
+  readonly upTo: (length: string) => string
+  readonly noTerm: string
+  readonly today: string
+  readonly tomorrow: string
+  readonly on: (day: string) => string
+}
+
+export interface ReportTexts {
+  readonly title: string
+  readonly send: string
+  readonly understood: string
+  readonly cancel: string
+  readonly intro: string
+  readonly concern: string
+  readonly concernHint: string
+  readonly school: string
+  readonly danger: string
+  readonly dangerNow: string
+  readonly selfHarm: string
+  readonly call: Words<'112' | '113'>
+  readonly story: string
+  readonly storyHint: string
+  readonly storyPlaceholder: string
+  readonly occurredOn: string
+  readonly occurredAt: string
+  readonly behaviours: string
+  readonly behavioursHint: string
+  readonly people: string
+  readonly noPeople: string
+  readonly addPerson: string
+  readonly addPersonSpoken: string
+  readonly changePerson: string
+  readonly morePeopleThan: (n: number) => string
+  readonly more: string
+  readonly moreOption: string
+  readonly moreHint: string
+  readonly place: string
+  readonly pupilSays: string
+  readonly goal: string
+  readonly context: string
+  readonly recidivism: string
+  readonly recidivismHint: string
+  readonly serious: string
+  readonly seriousHint: string
+  readonly ongoing: string
+  readonly coercion: string
+  readonly weaponUsed: string
+  readonly whatWasUsed: string
+  readonly alreadyDone: string
+  readonly policeReport: string
+  readonly policeReportNumber: string
+  readonly damages: string
+  readonly images: string
+  readonly whoSees: string
+  readonly notAnonymous: (elsewhere: string) => string
+  readonly notTakenIn: Words<'handle-with-care' | 'complaint' | 'not-yet'>
+  readonly whomToTurnTo: string
+  readonly doThis: string
+  readonly asked: string
+  readonly confirmPeople: string
+  readonly errors: {
+    readonly required: string
+    readonly dateAhead: string
+    readonly timeAhead: string
+    readonly dateTooOld: string
+    readonly tooLong: (max: number) => string
+    readonly answerFirst: string
+    readonly peopleGone: string
+    readonly noSuchChoice: string
+    readonly sectorWithout: string
+  }
+}
+
+export interface PersonTexts {
+  readonly title: string
+  readonly save: string
+  readonly cancel: string
+  readonly remove: string
+  readonly parts: string
+  readonly partsHint: string
+  readonly kind: string
+  readonly colleague: string
+  readonly colleagueHint: string
+  readonly colleaguePlaceholder: string
+  readonly position: string
+  readonly name: string
+  readonly nameHint: string
+  readonly colleagueName: string
+  readonly colleagueNameHint: string
+  readonly className: string
+  readonly pupilNumber: string
+  readonly age: string
+  readonly ageWrong: string
+  readonly gone: string
+  readonly nobody: string
+}
+
+export interface ReceivedTexts {
+  readonly title: string
+  readonly ownTitle: string
+  readonly close: string
+  readonly received: (number: string) => string
+  readonly kept: string
+  readonly takenUpBy: (who: string, when: string) => string
+  readonly notTakenUp: string
+  readonly whoIsTold: string
+  readonly toldLine: (reading: string) => string
+  readonly toldUnknown: string
+  readonly nobodyTold: (phone: string) => string
+  readonly callNow: string
+  readonly callNowAcute: string
+  readonly callLine: (who: string, phone: string) => string
+  readonly whatNow: string
+  readonly noSteps: string
+  readonly stepNote: (who: string, when: string) => string
+  readonly outside: string
+  readonly outsideNote: (party: string, when: string, phone: string | null) => string
+  readonly stillMissing: string
+  readonly yourReport: string
+  readonly options: string
+  readonly lawMoved: (note: string, certainty: string) => string
+}
+
+export interface CardTexts {
+  readonly alertTitle: (number: string) => string
+  readonly alertSummary: (number: string, urgency: string) => string
+  readonly restricted: string
+  readonly urgency: string
+  readonly about: string
+  readonly reportedAt: string
+  readonly term: string
+  readonly yourRole: string
+  readonly status: string
+  readonly open: string
+  readonly openSpoken: (number: string) => string
+  readonly takeUp: string
+  readonly handOver: string
+  readonly waiting: string
+  readonly takenUp: (who: string, when: string) => string
+  readonly waitingRole: (role: string) => string
+  readonly noNamesHere: string
+  readonly receiptTitle: (number: string) => string
+  readonly receiptBody: string
+  readonly receiptSummary: (number: string) => string
+  readonly takenUpTitle: (number: string) => string
+  readonly closedTitle: (number: string) => string
+  readonly closedBody: string
+}
+
+export interface CaseTexts {
+  readonly title: string
+  readonly close: string
+  readonly notFoundTitle: string
+  readonly notFound: string
+  readonly alreadyTitle: string
+  readonly already: (who: string, when: string) => string
+  readonly alreadyYou: string
+  readonly notYours: string
+  readonly state: string
+  readonly missing: string
+  readonly whatHappened: string
+  readonly when: string
+  readonly reporter: string
+  readonly school: string
+  readonly people: string
+  readonly nobodyNamed: string
+  readonly earlier: string
+  readonly earlierNote: string
+  readonly earlierLine: (number: string, day: string) => string
+  readonly steps: string
+  readonly told: string
+  readonly measures: string
+  readonly measuresNote: string
+  readonly decides: (who: string) => string
+  readonly decidesUpTo: (who: string, length: string) => string
+  readonly consult: (who: string) => string
+  readonly police: string
+  readonly outside: string
+  readonly record: string
+  readonly recordWhere: (place: string) => string
+  readonly recordAlso: (places: string) => string
+  readonly keepUnknown: string
+  readonly law: string
+  readonly history: string
+  readonly matchAccused: string
+  readonly matchIntro: string
+  readonly matchTitle: string
+  readonly matchButton: string
+  readonly matchSave: string
+  readonly matchNone: string
+  readonly matchNoneHint: string
+  readonly matchChoose: string
+  readonly events: {
+    readonly reported: string
+    readonly alerted: (who: string, roles: string) => string
+    readonly nobodyReached: (role: string) => string
+    readonly opened: string
+    readonly takenUp: string
+    readonly handedOver: (to: string, reason: string) => string
+    readonly accusedMatched: string
+    readonly accusedNotOnList: string
+    readonly removedFromChannel: string
+  }
+  readonly assistant: string
+  readonly sourceAt: (document: string, heading: string) => string
+}
+
+export interface HandOverTexts {
+  readonly title: string
+  readonly intro: string
+  readonly to: string
+  readonly toHint: string
+  readonly placeholder: string
+  readonly reason: string
+  readonly reasonHint: string
+  readonly send: string
+  readonly cancel: string
+  readonly notPossible: string
+}
+
+export interface HelpTexts {
+  readonly title: string
+  readonly close: string
+  readonly intro: string
+  readonly commands: readonly { readonly text: string; readonly note: string }[]
+  readonly danger: string
+  readonly privacy: string
+  readonly wordsNotKnown: (words: string) => string
+  readonly protocolLater: string
+  readonly strangerTitle: string
+  readonly stranger: (foundation: string) => string
+  readonly strangerAsk: string
+  readonly strangerDanger: string
+  readonly typedTitle: string
+  readonly typed: string
+}
+
+export interface TroubleTexts {
+  readonly title: string
+  readonly body: string
+  readonly danger: string
+  readonly close: string
+}

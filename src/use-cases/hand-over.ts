@@ -1,0 +1,76 @@
+import { keptOut, unmatchedAccused } from '../domain/accused.ts'
+import type { Case } from '../domain/case.ts'
+import type { Directory } from '../domain/directory.ts'
+import type { StaffMember } from '../domain/organisation.ts'
+import { hasAccess, rolesIn, sightOf } from '../domain/permissions.ts'
+import { alertFor } from './plan-alerts.ts'
+import type { Change, Ports } from './ports.ts'
+import { isReachable } from './reachable.ts'
+import { repaintCards } from './repaint.ts'
+import { retryStale } from './retry-stale.ts'
+
+export type HandedOver =
+  | { readonly type: 'handed-over'; readonly case: Case }
+  | { readonly type: 'not-yours' }
+  /** The one it should go to may not have this case, or cannot be reached in chat. */
+  | { readonly type: 'not-possible' }
+
+/**
+ * Hands a case to a colleague, with a reason: they get access in the giver's roles and an alert of their own. The giver
+ * keeps what their role gives them, and whoever took it up stays written down.
+ */
+export function handOver(number: string, from: string, to: string, reason: string, ports: Ports): Promise<HandedOver> {
+  return retryStale(async () => {
+    const subject = await ports.store.case(number)
+    if (subject === undefined || sightOf(subject, from) !== 'whole') return { type: 'not-yours' }
+    const colleague = canTakeOver(subject, await ports.store.directory()).find((p) => p.id === to)
+    if (colleague === undefined) return { type: 'not-possible' }
+    await ports.store.commit(await changes(subject, from, colleague, reason, ports))
+    return { type: 'handed-over', case: (await ports.store.case(number)) ?? subject }
+  })
+}
+
+/**
+ * Who can be handed a case: staff of the school whom the assistant can reach and who are not part of it. A restricted
+ * case goes only to someone who holds one of the roles that the route names.
+ */
+export function canTakeOver(subject: Case, directory: Directory): readonly StaffMember[] {
+  const out = keptOut(subject.report)
+  const involved = new Set(subject.report.people.flatMap((p) => (p.staffId === undefined ? [] : [p.staffId])))
+  const mayKnow = subject.restricted ? holdersOfRoute(subject, directory) : undefined
+  return directory
+    .staffOf(subject.school)
+    .filter((p) => isReachable(p) && !out.has(p.id) && !involved.has(p.id))
+    .filter((p) => mayKnow === undefined || mayKnow.has(p.id))
+    .filter((p) => !hasAccess(subject, p.id))
+}
+
+function holdersOfRoute(subject: Case, directory: Directory): ReadonlySet<string> {
+  const excluded = new Set(subject.advice.exclude.map((e) => e.role))
+  const told = subject.duties.map((d) => d.role)
+  const boardOnly = unmatchedAccused(subject.report).length > 0
+  const roles = boardOnly ? told : [...told, ...subject.advice.notify.flatMap((e) => [e.role, ...e.then])]
+  const allowed = roles.filter((role) => !excluded.has(role))
+  return new Set(
+    allowed.flatMap((role) =>
+      directory
+        .holders(subject.school, role, [])
+        .flat()
+        .map((p) => p.id),
+    ),
+  )
+}
+
+async function changes(subject: Case, from: string, to: StaffMember, reason: string, ports: Ports): Promise<Change[]> {
+  const { number, version } = subject
+  const at = ports.now()
+  return [
+    { type: 'case-touched', number, version },
+    ...rolesIn(subject, from).map(
+      (role): Change => ({ type: 'access-given', number, access: { person: to.id, role, from: at, until: null } }),
+    ),
+    { type: 'history-written', number, entry: { at, by: from, what: { type: 'handed-over', to: to.id, reason } } },
+    alertFor(number, to.id, at),
+    ...(await repaintCards(subject, ports.store, at)),
+  ]
+}

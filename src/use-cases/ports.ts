@@ -1,0 +1,139 @@
+import type { Access, Case, HistoryEntry } from '../domain/case.ts'
+import type { Directory } from '../domain/directory.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Contact, StaffMember } from '../domain/organisation.ts'
+import type { Report } from '../domain/report.ts'
+import type { Advice } from '../rules/advice.ts'
+import type { Protocol } from '../rules/schema.ts'
+import type { Role } from '../rules/vocabulary.ts'
+
+/** What a use-case needs from outside. */
+export interface Ports {
+  readonly store: Store
+  readonly protocol: Protocol
+  readonly now: () => Date
+  readonly newCaseNumber: (school: string, year: number) => string
+  readonly lookBackDays: number
+}
+
+/**
+ * A change to what is kept. Changes are committed together or not at all; a use-case returns them as data, so that no
+ * transaction stays open across an `await` and a use-case is tested without a database.
+ */
+export type Change =
+  | {
+      readonly type: 'case-opened'
+      readonly case: Case
+      /** The id of the form it came from: the same form sent twice is one case. */
+      readonly formId: string
+      /** What a pupil can be found again by: see `pupilTraces`. Kept as a blind index only. */
+      readonly traces: readonly string[]
+    }
+  /** Refused with `StaleError` when the case has another version by now; raises it by one otherwise. */
+  | { readonly type: 'case-touched'; readonly number: string; readonly version: number }
+  | {
+      readonly type: 'report-changed'
+      readonly number: string
+      readonly report: Report
+      readonly advice: Advice
+      readonly urgency: Case['urgency']
+      readonly restricted: boolean
+    }
+  | { readonly type: 'duty-added'; readonly number: string; readonly role: Role }
+  | {
+      readonly type: 'duty-taken-up'
+      readonly number: string
+      readonly role: Role
+      readonly by: string
+      readonly at: Date
+    }
+  | { readonly type: 'access-given'; readonly number: string; readonly access: Access }
+  | { readonly type: 'access-ended'; readonly number: string; readonly person: string; readonly at: Date }
+  | { readonly type: 'history-written'; readonly number: string; readonly entry: HistoryEntry }
+  /** Planning a notice that is planned already changes nothing. */
+  | { readonly type: 'notice-planned'; readonly id: string; readonly notice: Notice; readonly dueAt: Date }
+
+export interface Store {
+  case(number: string): Promise<Case | undefined>
+  /** The number of the case that a form led to, if it was sent before. */
+  caseOfForm(formId: string): Promise<string | undefined>
+  /** Numbers of cases opened since then in which a pupil with one of these traces stands, newest first. */
+  casesWithTrace(foundation: string, traces: readonly string[], since: Date): Promise<readonly string[]>
+  /** Numbers of the cases that someone reported, newest first. */
+  casesReportedBy(person: string): Promise<readonly string[]>
+  /** Numbers of the cases that someone may open, newest first; those of which the access ended are not among them. */
+  casesWithAccess(person: string): Promise<readonly string[]>
+  /** In the order of writing. */
+  history(number: string): Promise<readonly HistoryEntry[]>
+  /** Every message that was sent about a case and still stands. */
+  posts(number: string): Promise<readonly Post[]>
+  /** Every case that has a card standing in this channel. */
+  casesInChannel(channel: string): Promise<readonly string[]>
+  /**
+   * Keeps all changes in one transaction, or none.
+   *
+   * @throws StaleError when a case has another version than the change was made on, is not there, or the duty was taken
+   * up meanwhile.
+   * @throws SameFormError when the form was sent before.
+   * @throws NumberTakenError when another case has the number; try again with a new one.
+   */
+  commit(changes: readonly Change[]): Promise<void>
+
+  /** Hands out notices that are due, to nobody else until `until`; oldest first. */
+  claimNotices(now: Date, until: Date, limit: number): Promise<readonly ClaimedNotice[]>
+  noticeSent(id: string, at: Date, message: MessageRef | null): Promise<void>
+  /** `trouble` is a code, never a text from outside. */
+  noticeFailed(id: string, trouble: string, retryAt: Date): Promise<void>
+  /** It will not be tried again. */
+  noticeGivenUp(id: string, trouble: string, at: Date): Promise<void>
+
+  /** As it stands now; cheap, and new as soon as an import (also of another process) has been committed. */
+  directory(): Promise<Directory>
+  /**
+   * The whole list of staff: who is not on it has left. A Slack id that was linked stays when the list names none.
+   */
+  replacePeople(people: readonly StaffMember[]): Promise<void>
+  replaceContacts(contacts: readonly Contact[]): Promise<void>
+  linkSlack(person: string, slackId: string): Promise<void>
+  /** They are kept for the history of cases, and not in the directory any more until an import names them again. */
+  markLeft(person: string): Promise<void>
+}
+
+export interface ClaimedNotice {
+  readonly id: string
+  readonly notice: Notice
+  /** Counts from 1. */
+  readonly attempt: number
+  readonly plannedAt: Date
+}
+
+/** Where a message stands on its platform. */
+export interface MessageRef {
+  readonly platform: 'slack' | 'teams'
+  readonly channel: string
+  readonly message: string
+}
+
+export interface Post {
+  /** The id of the notice that it was sent for. */
+  readonly notice: string
+  readonly kind: 'alert' | 'receipt' | 'taken-up' | 'channel-card'
+  /** A staff member's id, or null in a channel. */
+  readonly person: string | null
+  readonly message: MessageRef
+}
+
+/** The case was changed meanwhile: read it again and decide anew. */
+export class StaleError extends Error {
+  override readonly name = 'StaleError'
+}
+
+/** This form was sent before and led to a case; `caseOfForm` tells which. */
+export class SameFormError extends Error {
+  override readonly name = 'SameFormError'
+}
+
+/** Another case has this number: numbers are random, so now and then two are the same. */
+export class NumberTakenError extends Error {
+  override readonly name = 'NumberTakenError'
+}

@@ -1,0 +1,102 @@
+import { unmatchedAccused } from '../domain/accused.ts'
+import type { Case } from '../domain/case.ts'
+import type { Directory } from '../domain/directory.ts'
+import { factsOf } from '../domain/facts.ts'
+import type { School } from '../domain/organisation.ts'
+import { pupilTraces } from '../domain/pupil-traces.ts'
+import { type Recipients, recipientsOf } from '../domain/recipients.ts'
+import type { Report } from '../domain/report.ts'
+import { atSchool } from '../lib/school-time.ts'
+import type { Advice } from '../rules/advice.ts'
+import { advise } from '../rules/advise.ts'
+import { planAlerts } from './plan-alerts.ts'
+import { type Change, type Ports, SameFormError } from './ports.ts'
+import { isReachable } from './reachable.ts'
+
+export type Reported =
+  /** On disk, and everyone's alert with it. */
+  | { readonly type: 'taken-in'; readonly number: string }
+  /** The protocol keeps such a report out: nothing was kept of it, not even that it was sent. */
+  | { readonly type: 'not-taken-in'; readonly advice: Advice }
+
+/**
+ * Takes a report in: advises, opens a case and plans every alert, in one commit. The same form sent twice is one case.
+ *
+ * @throws when the store fails; then nothing was kept.
+ */
+export async function reportIncident(report: Report, formId: string, ports: Ports): Promise<Reported> {
+  const directory = await ports.store.directory()
+  const school = schoolOf(report, directory)
+  const facts = factsOf(report, school.sector, directory.person(report.reporter))
+  const advice = advise(facts, ports.protocol, { settings: school.choices })
+  if (!advice.accepted) return { type: 'not-taken-in', advice }
+
+  const earlier = await ports.store.caseOfForm(formId)
+  if (earlier !== undefined) return { type: 'taken-in', number: earlier }
+  const opened = openedCase(await unusedNumber(school.code, ports), report, advice, directory, ports.now())
+  try {
+    await ports.store.commit([
+      { type: 'case-opened', case: opened, formId, traces: pupilTraces(report) },
+      ...whatFollows(opened, recipientsOf(report, advice, directory, isReachable), school, ports.now()),
+    ])
+    return { type: 'taken-in', number: opened.number }
+  } catch (error) {
+    const twin = error instanceof SameFormError ? await ports.store.caseOfForm(formId) : undefined
+    if (twin === undefined) throw error
+    return { type: 'taken-in', number: twin }
+  }
+}
+
+function schoolOf(report: Report, directory: Directory): School {
+  const school = directory.school(report.school)
+  if (school === undefined) throw new Error(`unknown school ${report.school}`)
+  return school
+}
+
+function openedCase(number: string, report: Report, advice: Advice, directory: Directory, now: Date): Case {
+  return {
+    number,
+    foundation: directory.foundation.id,
+    school: report.school,
+    version: 1,
+    openedAt: now,
+    urgency: advice.urgency,
+    restricted: advice.restricted || unmatchedAccused(report).length > 0,
+    report,
+    advice,
+    duties: [],
+    access: [],
+  }
+}
+
+function whatFollows(opened: Case, recipients: Recipients, school: School, now: Date): Change[] {
+  const { number, report } = opened
+  const reporterIsTold = recipients.people.some((r) => r.person.id === report.reporter)
+  return [
+    { type: 'history-written', number, entry: { at: now, by: report.reporter, what: { type: 'reported' } } },
+    ...planAlerts(number, recipients, { duties: new Set(), access: new Set() }, now),
+    ...(reporterIsTold ? [] : [receiptFor(opened, now)]),
+    ...(school.safetyChannel === undefined || opened.restricted ? [] : [channelCardFor(opened, now)]),
+  ]
+}
+
+const receiptFor = ({ number, report }: Case, dueAt: Date): Change => ({
+  type: 'notice-planned',
+  id: `${number}/receipt`,
+  notice: { kind: 'receipt', caseNumber: number, to: { person: report.reporter } },
+  dueAt,
+})
+
+const channelCardFor = ({ number, school }: Case, dueAt: Date): Change => ({
+  type: 'notice-planned',
+  id: `${number}/channel`,
+  notice: { kind: 'channel-card', caseNumber: number, to: { school } },
+  dueAt,
+})
+
+async function unusedNumber(school: string, ports: Ports): Promise<string> {
+  for (;;) {
+    const number = ports.newCaseNumber(school, atSchool(ports.now()).year)
+    if ((await ports.store.case(number)) === undefined) return number
+  }
+}

@@ -1,0 +1,48 @@
+import type { Case, Duty } from '../domain/case.ts'
+import { rolesIn, sightOf } from '../domain/permissions.ts'
+import type { Change, Ports } from './ports.ts'
+import { repaintCards } from './repaint.ts'
+import { retryStale } from './retry-stale.ts'
+
+export type TakenUp =
+  | { readonly type: 'taken-up'; readonly case: Case }
+  /** The duties of this person's roles were settled before; by themselves or by someone else. */
+  | { readonly type: 'already'; readonly by: string; readonly at: Date }
+  | { readonly type: 'not-yours' }
+
+/**
+ * Someone takes a case up: that settles the duty of every role in which they were told. Two people at once: one does,
+ * the other hears who.
+ */
+export function takeUp(number: string, person: string, ports: Ports): Promise<TakenUp> {
+  return retryStale(async () => {
+    const subject = await ports.store.case(number)
+    if (subject === undefined || sightOf(subject, person) !== 'whole') return { type: 'not-yours' }
+    const roles = rolesIn(subject, person)
+    const mine = subject.duties.filter((d) => roles.includes(d.role))
+    const open = mine.filter((d) => d.takenUp === null)
+    const settled = mine.find((d) => d.takenUp !== null)?.takenUp
+    if (open.length === 0) return settled ? { type: 'already', ...settled } : { type: 'not-yours' }
+    await ports.store.commit(await changes(subject, open, person, ports))
+    return { type: 'taken-up', case: (await ports.store.case(number)) ?? subject }
+  })
+}
+
+async function changes(subject: Case, open: readonly Duty[], by: string, ports: Ports): Promise<Change[]> {
+  const { number, version } = subject
+  const at = ports.now()
+  const roles = open.map((d) => d.role)
+  return [
+    { type: 'case-touched', number, version },
+    ...roles.map((role): Change => ({ type: 'duty-taken-up', number, role, by, at })),
+    { type: 'history-written', number, entry: { at, by, what: { type: 'taken-up', roles } } },
+    ...(await repaintCards(subject, ports.store, at)),
+    ...tellReporter(subject, by, at),
+  ]
+}
+
+function tellReporter({ number, report }: Case, by: string, dueAt: Date): Change[] {
+  if (report.reporter === by) return []
+  const notice = { kind: 'taken-up', caseNumber: number, to: { person: report.reporter } } as const
+  return [{ type: 'notice-planned', id: `${number}/taken-up/${by}`, notice, dueAt }]
+}

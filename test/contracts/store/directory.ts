@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { Store } from '../../../src/use-cases/ports.ts'
+import { aContact, aStaffMember } from '../../make.ts'
+
+export function directoryContract(store: () => Store) {
+  describe('the directory', () => {
+    const teacher = aStaffMember({ id: 'p-docent' })
+    const mentor = aStaffMember({ id: 'p-mentor', name: 'Mo Testmentor', position: 'mentor' })
+
+    test('is empty at first, and knows the foundation', async () => {
+      const empty = await store().directory()
+      expect([empty.foundation.id, empty.people, empty.contacts]).toEqual(['teststichting', [], []])
+    })
+
+    test('holds what was imported, in that order', async () => {
+      const contacts = [aContact({ person: 'p-mentor', role: 'mentor', classes: ['3B'] }), aContact({ school: null })]
+      await store().replacePeople([teacher, mentor])
+      await store().replaceContacts(contacts)
+      const now = await store().directory()
+      expect(now.people).toEqual([teacher, mentor])
+      expect(now.contacts).toEqual(contacts)
+      expect(now.holders('TST', 'mentor', ['3b'])).toEqual([[mentor]])
+    })
+
+    test('is the same picture until something changes', async () => {
+      await store().replacePeople([teacher])
+      const before = await store().directory()
+      expect(await store().directory()).toBe(before)
+      await store().replaceContacts([])
+      expect(await store().directory()).not.toBe(before)
+    })
+
+    test('leaves out who is not on the list any more, and takes them back', async () => {
+      await store().replacePeople([teacher, mentor])
+      await store().replacePeople([mentor])
+      expect((await store().directory()).people).toEqual([mentor])
+      await store().replacePeople([{ ...teacher, name: 'Dirk Nieuwe-Testnaam' }, mentor])
+      expect((await store().directory()).person('p-docent')?.name).toBe('Dirk Nieuwe-Testnaam')
+    })
+
+    test('leaves out who was marked as left', async () => {
+      await store().replacePeople([teacher, mentor])
+      await store().markLeft('p-docent')
+      expect((await store().directory()).people).toEqual([mentor])
+    })
+
+    test('keeps a Slack id that was linked, unless an import names another', async () => {
+      const unlinked = { ...teacher, slackId: null }
+      await store().replacePeople([unlinked])
+      await store().linkSlack('p-docent', 'U-LINKED')
+      expect((await store().directory()).personOnSlack('U-LINKED')?.id).toBe('p-docent')
+      await store().replacePeople([unlinked])
+      expect((await store().directory()).person('p-docent')?.slackId).toBe('U-LINKED')
+      await store().replacePeople([{ ...teacher, slackId: 'U-NEW' }])
+      expect((await store().directory()).person('p-docent')?.slackId).toBe('U-NEW')
+    })
+
+    test('refuses to link or mark someone it does not have', async () => {
+      const before = await store().directory()
+      await expect(store().linkSlack('p-nobody', 'U1')).rejects.toMatchObject({ code: 'no-such-person' })
+      await expect(store().markLeft('p-nobody')).rejects.toMatchObject({ code: 'no-such-person' })
+      expect(await store().directory()).toBe(before)
+    })
+  })
+}

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Notice } from '../../../src/domain/notice.ts'
+import type { OpenStore } from '../../../src/store/open-store.ts'
+import { aCase } from '../../make.ts'
+import { alertTo, at, channelCard, claim, message, NOON, NUMBER, open, planned, toReporter } from './samples.ts'
+
+export function laneContract(store: () => OpenStore) {
+  describe('notices of one case to one reader', () => {
+    beforeEach(async () => {
+      await open(store(), aCase())
+      await open(store(), aCase({ number: 'TST-2026-OTHER' }), { formId: 'V-other' })
+    })
+
+    test.each<[string, Notice, Notice]>([
+      ['an alert and its repaint', alertTo('p-a'), { kind: 'repaint', caseNumber: NUMBER, post: 'first' }],
+      ['an alert and its removal', alertTo('p-a'), { kind: 'remove', caseNumber: NUMBER, post: 'first' }],
+      ['two alerts to one person', alertTo('p-a'), alertTo('p-a')],
+      ['a receipt and who took it up', toReporter('receipt'), toReporter('taken-up')],
+      ['a receipt and its repaint', toReporter('receipt'), { kind: 'repaint', caseNumber: NUMBER, post: 'first' }],
+      ['a channel card and its removal', channelCard(), { kind: 'remove', caseNumber: NUMBER, post: 'first' }],
+    ])('go in order, one at a time: %s', async (_, first, second) => {
+      await store().commit([planned('first', first, at('11:30')), planned('second', second, at('11:00'))])
+      expect(await claim(store(), at('12:00'), at('12:01'))).toEqual(['first'])
+      await store().noticeFailed('first', 'timeout', at('12:10'))
+      expect(await claim(store(), at('12:05'))).toEqual([])
+      expect(await claim(store(), at('12:10'), at('12:11'))).toEqual(['first'])
+      await store().noticeSent('first', at('12:10'), message('C1'))
+      expect(await claim(store(), at('12:10'))).toEqual(['second'])
+    })
+
+    test('go on when an earlier one is given up', async () => {
+      await store().commit([
+        planned('first', alertTo('p-a')),
+        planned('second', { kind: 'repaint', caseNumber: NUMBER, post: 'first' }),
+      ])
+      await store().noticeGivenUp('first', 'user_disabled', NOON)
+      expect(await claim(store())).toEqual(['second'])
+    })
+
+    test('hold up no other reader and no other case', async () => {
+      await store().commit([
+        planned('a', alertTo('p-a')),
+        planned('b', alertTo('p-b')),
+        planned('c', toReporter('receipt')),
+        planned('d', { ...alertTo('p-a'), caseNumber: 'TST-2026-OTHER' }),
+      ])
+      expect(await claim(store())).toEqual(['a', 'b', 'c', 'd'])
+    })
+
+    test('about a message that was never planned are refused', async () => {
+      const stray = planned('stray', { kind: 'repaint', caseNumber: NUMBER, post: 'nothing' })
+      await expect(store().commit([stray])).rejects.toMatchObject({ code: 'refused' })
+    })
+  })
+}

@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { OpenStore } from '../../../src/store/open-store.ts'
+import { aCase } from '../../make.ts'
+import { alertTo, at, claim, message, NOON, NUMBER, open, planned, toReporter } from './samples.ts'
+
+export function noticeContract(store: () => OpenStore) {
+  describe('a notice', () => {
+    beforeEach(() => open(store(), aCase()))
+
+    test('is handed out when it is due, oldest first, with the count of attempts', async () => {
+      await store().commit([
+        planned('late', alertTo('p-late'), at('11:30')),
+        planned('early', alertTo('p-early'), at('11:00')),
+        planned('not yet', alertTo('p-later'), at('12:01')),
+      ])
+      expect(await store().claimNotices(NOON, at('12:05'), 10)).toEqual([
+        { id: 'early', notice: alertTo('p-early'), attempt: 1, plannedAt: NOON },
+        { id: 'late', notice: alertTo('p-late'), attempt: 1, plannedAt: NOON },
+      ])
+    })
+
+    test('is handed out to nobody else until the lease ends, and then again', async () => {
+      await store().commit([planned('a', alertTo('p-a'))])
+      expect(await claim(store(), at('12:00'), at('12:05'))).toEqual(['a'])
+      expect(await claim(store(), at('12:04'), at('12:09'))).toEqual([])
+      const [again] = await store().claimNotices(at('12:05'), at('12:10'), 10)
+      expect(again).toMatchObject({ id: 'a', attempt: 2 })
+    })
+
+    test('comes no more than the limit at a time', async () => {
+      await store().commit(['a', 'b', 'c'].map((id) => planned(id, alertTo(id))))
+      expect(await store().claimNotices(NOON, at('12:05'), 2)).toHaveLength(2)
+      expect(await store().claimNotices(NOON, at('12:05'), 2)).toHaveLength(1)
+    })
+
+    test('that is planned again stays as it was', async () => {
+      await store().commit([planned('a', alertTo('p-a'), at('11:00'))])
+      await store().commit([planned('a', alertTo('p-b'), at('13:00'))])
+      expect((await store().claimNotices(NOON, at('12:05'), 10)).map((n) => n.notice)).toEqual([alertTo('p-a')])
+      await store().noticeSent('a', NOON, null)
+      await store().commit([planned('a', alertTo('p-a'), at('11:00'))])
+      expect(await claim(store(), at('18:00'))).toEqual([])
+    })
+
+    test('that failed is tried again when asked, and not before', async () => {
+      await store().commit([planned('a', alertTo('p-a'))])
+      await claim(store(), at('12:00'), at('12:30'))
+      await store().noticeFailed('a', 'ratelimited', at('12:10'))
+      expect(await claim(store(), at('12:09'))).toEqual([])
+      expect(await store().claimNotices(at('12:10'), at('12:20'), 10)).toMatchObject([{ id: 'a', attempt: 2 }])
+    })
+
+    test('that was sent or given up is not handed out again', async () => {
+      await store().commit([planned('a', alertTo('p-a')), planned('b', alertTo('p-b'))])
+      await store().noticeSent('a', NOON, message('D1'))
+      await store().noticeGivenUp('b', 'user_disabled', NOON)
+      await store().noticeFailed('a', 'late_answer', NOON)
+      await store().noticeFailed('b', 'late_answer', NOON)
+      expect(await claim(store(), at('18:00'))).toEqual([])
+      expect((await store().ready()).givenUp).toBe(1)
+    })
+
+    test('to a reporter may not carry the reporter in its id', async () => {
+      const named = planned(`${NUMBER}/receipt/p-docent`, toReporter('receipt'))
+      await expect(store().commit([named])).rejects.toMatchObject({ code: 'notice-id-names-someone' })
+      expect(await claim(store())).toEqual([])
+    })
+
+    test('that waits shows in the state of the store', async () => {
+      expect(await store().ready()).toEqual({ migration: 1, oldestDueSeconds: null, givenUp: 0 })
+      await store().commit([
+        planned('a', alertTo('p-a'), at('11:58')),
+        planned('b', alertTo('p-b'), at('11:59')),
+        planned('later', alertTo('p-c'), at('13:00')),
+      ])
+      await store().noticeFailed('a', 'timeout', at('12:30'))
+      expect(await store().ready()).toEqual({ migration: 1, oldestDueSeconds: 120, givenUp: 0 })
+    })
+  })
+}

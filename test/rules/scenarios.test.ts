@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Advice, AuthorityEntry } from '../../src/rules/advice.ts'
+import { advise } from '../../src/rules/advise.ts'
+import type { ReportFacts } from '../../src/rules/report.ts'
+import type { Measure, Role } from '../../src/rules/vocabulary.ts'
+import { OZHW, ozhw } from './ozhw.ts'
+import { cell, meaning, type Row, readTables, several } from './scenario-table.ts'
+import {
+  ASKED,
+  behavioursIn,
+  MEASURE,
+  PLACE,
+  POLICE,
+  particularIn,
+  reportIn,
+  SECTOR,
+  STATUS,
+  termInWords,
+  URGENCY,
+} from './scenario-words.ts'
+
+const tables = (name: string) => readTables(readFileSync(join(OZHW, 'scenarios', name), 'utf8'))
+const label = (role: Role) => ozhw.roles[role]?.label.nl ?? role
+
+describe('matrix.md', () => {
+  const rows = tables('matrix.md')
+  it('has all behaviours of the protocol', () => {
+    const named = new Set(rows.flatMap((row) => behavioursIn(cell(row, 'Gedrag'), ozhw)))
+    expect(named.size).toBe(ozhw.groups.flatMap((group) => group.behaviours).length)
+  })
+  it.each(rows.map((row) => [`${cell(row, 'Gedrag')}, herhaling: ${cell(row, 'Herhaling')}`, row] as const))(
+    '%s',
+    (_, row) => {
+      const again = cell(row, 'Herhaling')
+      const advice = advise(
+        {
+          sector: 'VO',
+          concern: 'behaviour',
+          behaviours: behavioursIn(cell(row, 'Gedrag'), ozhw),
+          people: [{ part: 'offender', kind: 'pupil', age: 14 }],
+          serious: false,
+          weaponUsed: false,
+          ...(again === 'onbekend' ? {} : { recidivism: again === 'ja' }),
+        },
+        ozhw,
+      )
+      expect({ ...statuses(advice), police: advice.police.status, record: advice.record.where }).toEqual({
+        warning: meaning(STATUS, cell(row, 'Waarschuwen')),
+        'internal-sanction': meaning(STATUS, cell(row, 'Interne strafmaatregel')),
+        'time-out': 'not-listed',
+        suspension: meaning(STATUS, cell(row, 'Schorsen')),
+        'suspension-intending-expulsion': meaning(STATUS, cell(row, 'Voornemen')),
+        expulsion: meaning(STATUS, cell(row, 'Verwijderen')),
+        police: meaning(POLICE, cell(row, 'Politie')),
+        record: meaning(PLACE, cell(row, 'Bewaard in')),
+      })
+      expect(advice.missing.some((entry) => entry.field === 'recidivism')).toBe(again === 'onbekend')
+    },
+  )
+})
+
+const statuses = (advice: Advice) => Object.fromEntries(advice.measures.map((entry) => [entry.measure, entry.status]))
+
+describe('routes.md', () => {
+  it.each(tables('routes.md').map((row) => [cell(row, 'Voorval'), row] as const))('%s', (_, row) => {
+    const advice = advise(reportIn(row, ozhw), ozhw)
+    expect({
+      told: advice.notify.map((entry) => `${label(entry.role)}${termInWords(entry.due)}`),
+      notTold: advice.exclude.map((entry) => label(entry.role)),
+      urgency: advice.urgency,
+      restricted: advice.restricted,
+      kept: [advice.record.where, ...advice.record.also],
+      outside: advice.outside.map((entry) => outsideInWords(entry)).sort(),
+    }).toEqual({
+      told: several(cell(row, 'Wie hoort het')),
+      notTold: several(cell(row, 'Wie niet')),
+      urgency: meaning(URGENCY, cell(row, 'Spoed')),
+      restricted: cell(row, 'Vertrouwelijk') === 'ja',
+      kept: several(cell(row, 'Bewaard in'), '+').map((place) => meaning(PLACE, place)),
+      outside: several(cell(row, 'Buiten de school')).sort(),
+    })
+  })
+})
+
+const outsideInWords = ({ party, status, due }: Advice['outside'][number]) =>
+  `${ozhw.parties[party]?.label.nl}${status === 'possible' ? ' (mogelijk)' : ''}${termInWords(due)}`
+
+describe('bevoegdheid.md', () => {
+  it.each(grouped(tables('bevoegdheid.md')))('%s', (_, rows) => {
+    const [first] = rows
+    const authority = authorityOver(first)
+    expect(
+      authority.map((entry) => [lengthInWords(entry), entry.decides.map(label).join(), entry.with.map(label).join()]),
+    ).toEqual(
+      rows
+        .filter((row) => cell(row, 'Hoe lang') !== '—')
+        .map((row) => [cell(row, 'Hoe lang'), cell(row, 'Wie besluit'), several(cell(row, 'Na overleg met')).join()]),
+    )
+  })
+})
+
+/** A row with a measure, and the rows below it that leave the measure open. */
+function grouped(rows: readonly Row[]): [string, [Row, ...Row[]]][] {
+  const groups: [string, [Row, ...Row[]]][] = []
+  for (const row of rows) {
+    const measure = cell(row, 'Maatregel')
+    if (measure === '') groups.at(-1)?.[1].push(row)
+    else groups.push([`${measure}, ${cell(row, 'Sector')}, ${cell(row, 'Bijzonder')}`, [row]])
+  }
+  return groups
+}
+
+function authorityOver(row: Row): readonly AuthorityEntry[] {
+  const measure: Measure = meaning(MEASURE, cell(row, 'Maatregel'))
+  const particular = particularIn(row)
+  const facts: ReportFacts = {
+    sector: meaning(SECTOR, cell(row, 'Sector')),
+    concern: 'behaviour',
+    behaviours: ['kicking'],
+    ...particular,
+    people: [{ part: 'offender', kind: 'pupil' }, ...(particular.people ?? [])],
+  }
+  const entry = advise(facts, ozhw).measures.find((one) => one.measure === measure)
+  if (entry === undefined) throw new Error(`${measure} is not among the measures`)
+  return entry.authority
+}
+
+function lengthInWords({ upTo }: AuthorityEntry): string {
+  if (upTo === null) return 'geen termijn'
+  if (upTo.unit === 'rest-of-day') return 'rest van de dag'
+  if (upTo.unit === 'weeks') return upTo.n === 1 ? '1 week' : `${upTo.n} weken`
+  return upTo.n === 1 ? '1 schooldag' : `${upTo.n} schooldagen`
+}
+
+describe('ontbreekt.md', () => {
+  it.each(tables('ontbreekt.md').map((row) => [cell(row, 'Voorval'), row] as const))('%s', (_, row) => {
+    const asked = advise(reportIn(row, ozhw), ozhw).missing.map((entry) => entry.field)
+    const expected = several(cell(row, 'Nog te vragen')).map((word) => meaning(ASKED, word))
+    expect(asked.filter((field) => !expected.some((pattern) => pattern.test(field)))).toEqual([])
+    expect(expected.filter((pattern) => !asked.some((field) => pattern.test(field)))).toEqual([])
+  })
+})

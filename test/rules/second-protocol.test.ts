@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { advise } from '../../src/rules/advise.ts'
+import { asksFor } from '../../src/rules/asks.ts'
+import { loadProtocol } from '../../src/rules/load.ts'
+import type { ReportFacts } from '../../src/rules/report.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const protocol = loadProtocol(at('second'), at('second-inventory.json'))
+const singing: ReportFacts = { sector: 'MBO', concern: 'behaviour', behaviours: ['singing-loudly'], recidivism: false }
+
+describe('another foundation with its own protocol', () => {
+  it('is advised by its own rules and nothing else', () => {
+    const advice = advise(singing, protocol)
+    expect(advice.notify.map(({ role, due, then }) => ({ role, due, then }))).toEqual([
+      { role: 'support-coordinator', due: 'P1D', then: ['press-contact'] },
+    ])
+    expect(advice.record).toMatchObject({ where: 'request-log', names: false, keep: 'P1Y' })
+    expect(
+      advice.measures.filter((entry) => entry.status !== 'not-listed').map((entry) => [entry.measure, entry.status]),
+    ).toEqual([
+      ['warning', 'possible'],
+      ['suspension', 'on-recidivism'],
+    ])
+    expect(advice.police.status).toBe('none')
+    expect(advice.emergency).toEqual([])
+    expect(advice.missing.map((entry) => entry.field)).toEqual(['place'])
+  })
+
+  it('applies what was in force on the day it happened, in Amsterdam', () => {
+    const due = (occurredAt: string) => advise({ ...singing, occurredAt }, protocol).notify[0]?.due
+    expect(due('2025-07-31T23:59:00+02:00')).toBe('P3D')
+    expect(due('2025-08-01T00:00:00+02:00')).toBe('P1D')
+    expect(due('2025-07-31T22:30:00Z')).toBe('P1D')
+    expect(due('2025-07-31T21:30:00Z')).toBe('P3D')
+    expect(due('1999-05-05T12:00:00Z')).toBe('P3D')
+  })
+
+  it('applies the version of the day that is asked for when the day it happened is not known', () => {
+    expect(advise(singing, protocol, { on: '2024-01-01' }).notify[0]?.due).toBe('P3D')
+    expect(advise(singing, protocol).notify[0]?.due).toBe('P1D')
+  })
+
+  it('follows the choices of the school, and the default for a choice that is not there', () => {
+    const who = (settings: Record<string, string>) => advise(singing, protocol, { settings }).steps[0]?.who
+    expect(who({})).toEqual(['support-coordinator'])
+    expect(who({ 'who-talks': 'manager' })).toEqual(['press-contact'])
+    expect(who({ 'who-talks': 'nobody', unknown: 'x' })).toEqual(['support-coordinator'])
+  })
+
+  it('asks by its own words', () => {
+    expect(asksFor('Het BRANDALARM!', protocol).map((ask) => ask.id)).toEqual(['fire-alarm'])
+    expect(asksFor('Een mes', protocol)).toEqual([])
+  })
+})

@@ -1,0 +1,169 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { HistoryEntry } from '../../src/domain/case.ts'
+import type { SqliteStore } from '../../src/store/open-sqlite.ts'
+import type { Change } from '../../src/use-cases/ports.ts'
+import { aCase, aContact, anInvolved, aReport, aStaffMember } from '../make.ts'
+import { aSqlitePlace, type SqlitePlace } from './sqlite-place.ts'
+
+/** Words that must stand nowhere; each is found nowhere else by chance. */
+const CANARIES = {
+  pupil: 'Kanarie Kwetsbaar',
+  trace: 'kanarie kwetsbaar',
+  pupilNumber: '77700123',
+  className: '4KANARIE',
+  story: 'kanarieverhaal achter de fietsenstalling',
+  context: 'kanariecontext',
+  police: 'PL-KANARIE-1',
+  reporter: 'p-kanariemelder',
+  reporterName: 'Meldia Kanariemelder',
+  reporterEmail: 'kanariemelder@test.example',
+  reporterSlack: 'UKANARIEMELDER',
+  linkedSlack: 'UKANARIELINKED',
+  reporterChannel: 'DKANARIEMELDER',
+  receiptMessage: '1763550000.777001',
+  reason: 'kanariereden om door te geven',
+  form: 'VKANARIEFORM',
+  accused: 'p-kanarieverdachte',
+} as const
+
+const NUMBER = aCase().number
+const AT = new Date('2026-11-19T12:00:00.000Z')
+
+let place: SqlitePlace
+let store: SqliteStore
+beforeEach(async () => {
+  place = await aSqlitePlace()
+  store = place.open({ now: () => AT })
+})
+afterEach(async () => {
+  await store.close()
+  await place.remove()
+})
+
+test('no name, story, pupil number or reporter stands in the file, its log, its index or a backup', async () => {
+  await writeEverything()
+  const whileOpen = await allBytes()
+  expect(Object.keys(whileOpen).toSorted()).toEqual(['meldwijzer.db', 'meldwijzer.db-shm', 'meldwijzer.db-wal'])
+  await store.backup(join(place.folder, 'backup.db'))
+  await store.close()
+  const files = { ...prefixed('open ', whileOpen), ...prefixed('closed ', await allBytes()) }
+
+  const found = Object.entries(files).flatMap(([file, bytes]) =>
+    Object.entries(CANARIES)
+      .filter(([, canary]) => stands(bytes, canary))
+      .map(([what]) => `${what} in ${file}`),
+  )
+  expect(found).toEqual([])
+  expect(stands(files['closed backup.db'], NUMBER)).toBe(true)
+  expect(stands(files['open meldwijzer.db-wal'], 'p-coordinator')).toBe(true)
+})
+
+test('everything that was hidden can be read again', async () => {
+  await writeEverything()
+  expect((await store.case(NUMBER))?.report.people[0]?.name).toBe(CANARIES.pupil)
+  expect(await store.casesReportedBy(CANARIES.reporter)).toEqual([NUMBER])
+  expect((await store.posts(NUMBER))[0]).toMatchObject({
+    person: CANARIES.reporter,
+    message: { channel: CANARIES.reporterChannel },
+  })
+  expect((await store.directory()).person(CANARIES.reporter)?.name).toBe(CANARIES.reporterName)
+})
+
+test('what the store throws holds nothing of it', async () => {
+  await writeEverything()
+  const failures = await Promise.all([
+    failureOf(store.commit([opened()])),
+    failureOf(store.commit([{ type: 'case-touched', number: NUMBER, version: 9 }])),
+    failureOf(store.linkSlack('p-nobody', CANARIES.linkedSlack)),
+    failureOf(store.commit([planned(`receipt/${CANARIES.reporter}`)])),
+  ])
+  for (const text of failures) {
+    expect(Object.entries(CANARIES).filter(([, canary]) => text.includes(canary))).toEqual([])
+  }
+})
+
+async function writeEverything(): Promise<void> {
+  const reporter = aStaffMember({
+    id: CANARIES.reporter,
+    name: CANARIES.reporterName,
+    email: CANARIES.reporterEmail,
+    slackId: CANARIES.reporterSlack,
+  })
+  await store.replacePeople([reporter, aStaffMember({ id: CANARIES.accused, slackId: null })])
+  await store.linkSlack(CANARIES.accused, CANARIES.linkedSlack)
+  await store.replaceContacts([aContact()])
+  await store.commit([
+    opened(),
+    ...history().map((entry) => ({ type: 'history-written', number: NUMBER, entry }) as const),
+  ])
+  await store.commit([planned('receipt'), planned('taken-up')])
+  for (const id of ['receipt', 'taken-up']) {
+    await store.claimNotices(AT, AT, 10)
+    const message = { platform: 'slack', channel: CANARIES.reporterChannel, message: CANARIES.receiptMessage } as const
+    await store.noticeSent(id, AT, message)
+  }
+  await store.commit([planned('later')])
+  await store.noticeFailed('later', `could not reach ${CANARIES.reporterName}`, AT)
+  const { report, advice, urgency, restricted } = aCase({ report: theReport('op een later moment') })
+  await store.commit([{ type: 'report-changed', number: NUMBER, report, advice, urgency, restricted }])
+}
+
+const planned = (id: string): Change => ({
+  type: 'notice-planned',
+  id,
+  notice: { kind: id === 'taken-up' ? 'taken-up' : 'receipt', caseNumber: NUMBER, to: { person: CANARIES.reporter } },
+  dueAt: AT,
+})
+
+const opened = (): Change => ({
+  type: 'case-opened',
+  case: aCase({ report: theReport() }),
+  formId: CANARIES.form,
+  traces: [`number/TST/${CANARIES.pupilNumber}`, `name/TST/${CANARIES.trace}`],
+})
+
+const theReport = (more = '') =>
+  aReport({
+    story: `${CANARIES.story} ${more}`,
+    context: CANARIES.context,
+    policeReportNumber: CANARIES.police,
+    reporter: CANARIES.reporter,
+    people: [
+      anInvolved({ name: CANARIES.pupil, pupilNumber: CANARIES.pupilNumber, className: CANARIES.className }),
+      { id: 'i2', parts: ['offender'], kind: 'staff', staffId: CANARIES.accused },
+    ],
+  })
+
+const history = (): readonly HistoryEntry[] => [
+  { at: AT, by: CANARIES.reporter, what: { type: 'reported' } },
+  { at: AT, by: 'p-coordinator', what: { type: 'handed-over', to: 'p-mentor', reason: CANARIES.reason } },
+  { at: AT, by: null, what: { type: 'accused-matched', involved: 'i2', staffId: CANARIES.accused } },
+]
+
+async function allBytes(): Promise<Record<string, Buffer>> {
+  const names = await readdir(place.folder)
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(place.folder, name))] as const)),
+  )
+}
+
+const prefixed = (prefix: string, files: Record<string, Buffer>) =>
+  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [prefix + name, bytes]))
+
+/** In any case, and in the two ways in which a database writes text. */
+function stands(bytes: Buffer | undefined, words: string): boolean {
+  const latin = (bytes ?? Buffer.alloc(0)).toString('latin1').toLowerCase()
+  const sought = words.toLowerCase()
+  return latin.includes(sought) || latin.includes(Buffer.from(sought, 'utf16le').toString('latin1'))
+}
+
+async function failureOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+  } catch (error) {
+    return error instanceof Error ? `${error.stack} ${error.cause} ${JSON.stringify(error)}` : String(error)
+  }
+  return expect.unreachable('it did not fail')
+}

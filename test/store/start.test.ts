@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { StoreError, type StoreErrorCode } from '../../src/store/store-error.ts'
+import { aCase, aFoundation } from '../make.ts'
+import { aSqlitePlace, type SqlitePlace, TEST_KEY } from './sqlite-place.ts'
+
+let place: SqlitePlace
+beforeEach(async () => {
+  place = await aSqlitePlace()
+})
+afterEach(() => place.remove())
+
+const caseOpened = { type: 'case-opened', case: aCase(), formId: 'V1', traces: [] } as const
+
+async function aUsedDatabase(): Promise<void> {
+  const store = place.open()
+  await store.commit([caseOpened])
+  await store.close()
+}
+
+function editDirectly(sql: string): void {
+  const database = new Database(place.path)
+  database.exec(sql)
+  database.close()
+}
+
+/** Opening must fail with this code, name a remedy, and leave every byte of the file as it was. */
+async function expectRefused(code: StoreErrorCode, options: Parameters<SqlitePlace['open']>[0] = {}): Promise<void> {
+  const bytes = async () =>
+    createHash('sha256')
+      .update(await readFile(place.path))
+      .digest('hex')
+  const before = await bytes()
+  try {
+    await place.open(options).close()
+  } catch (error) {
+    expect(error).toBeInstanceOf(StoreError)
+    expect(error).toMatchObject({ code, remedy: expect.stringMatching(/\w/) })
+    expect(await bytes()).toBe(before)
+    return
+  }
+  expect.unreachable('it was opened')
+}
+
+describe('starting', () => {
+  test('makes every table in an empty file, that only the user may read', async () => {
+    const store = place.open()
+    await store.commit([caseOpened])
+    expect((await store.ready()).migration).toBe(1)
+    for (const file of [place.path, `${place.path}-wal`, `${place.path}-shm`]) {
+      expect((await stat(file)).mode & 0o077).toBe(0)
+    }
+    await store.close()
+  })
+
+  test('finds everything again', async () => {
+    await aUsedDatabase()
+    const store = place.open()
+    expect(await store.case(aCase().number)).toEqual(aCase())
+    await store.close()
+  })
+
+  test('uses a write-ahead log, full synchronising and foreign keys', async () => {
+    await aUsedDatabase()
+    const database = new Database(place.path, { readonly: true })
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal')
+    const tables = database.prepare(`select name, strict from pragma_table_list where type = 'table'`).all()
+    database.close()
+    const loose = (tables as { name: string; strict: number }[]).filter((t) => t.strict === 0)
+    expect(loose.map((t) => t.name).filter((name) => !name.startsWith('sqlite_'))).toEqual([])
+  })
+
+  test('refuses another key', async () => {
+    await aUsedDatabase()
+    await expectRefused('key-wrong', { masterKey: Buffer.from('another key another key another!') })
+  })
+
+  test('refuses a key that is none', async () => {
+    await aUsedDatabase()
+    await expectRefused('key-malformed', { masterKey: Buffer.alloc(0) })
+  })
+
+  test('refuses a database that lost its own keys', async () => {
+    await aUsedDatabase()
+    editDirectly('delete from foundation_keys')
+    await expectRefused('key-missing')
+  })
+
+  test('refuses a database whose own key was changed', async () => {
+    await aUsedDatabase()
+    editDirectly(`update foundation_keys set sealed = zeroblob(61) where purpose = 'blind-index'`)
+    await expectRefused('damaged')
+  })
+
+  test('refuses the database of another foundation', async () => {
+    await aUsedDatabase()
+    await expectRefused('other-foundation', { foundation: aFoundation({ id: 'andere-stichting' }) })
+  })
+
+  test('refuses a database that is newer than the program', async () => {
+    await aUsedDatabase()
+    editDirectly(`insert into migrations values (2, 'from the future', '2027-01-01T00:00:00.000Z')`)
+    await expectRefused('newer-database')
+  })
+
+  test('refuses the database of another program', async () => {
+    editDirectly('create table recipes (name text)')
+    await expectRefused('not-our-database')
+  })
+
+  test('refuses a file that is no database', async () => {
+    await writeFile(place.path, 'This is a letter, and not a database at all. '.repeat(50))
+    await expectRefused('not-our-database')
+  })
+
+  test('says so when the folder is not there', () => {
+    expect(() => place.open({ path: join(place.folder, 'nowhere', 'a.db') })).toThrow(
+      expect.objectContaining({ code: 'cannot-open' }),
+    )
+  })
+})
+
+describe('a backup', () => {
+  test('made while the store is in use opens as a store with everything in it', async () => {
+    const copy = join(place.folder, 'backup.db')
+    const store = place.open()
+    await store.commit([caseOpened])
+    const backingUp = store.backup(copy)
+    await store.commit([{ type: 'case-touched', number: aCase().number, version: 1 }])
+    await backingUp
+    await store.close()
+    const restored = place.open({ path: copy })
+    expect((await restored.case(aCase().number))?.report).toEqual(aCase().report)
+    await restored.close()
+    expect((await stat(copy)).mode & 0o077).toBe(0)
+  })
+
+  test('never writes over a file', async () => {
+    const copy = join(place.folder, 'backup.db')
+    await writeFile(copy, 'something that matters')
+    const store = place.open()
+    await expect(store.backup(copy)).rejects.toMatchObject({ code: 'backup-exists' })
+    await expect(store.backup(join(place.folder, 'nowhere', 'b.db'))).rejects.toMatchObject({ code: 'cannot-open' })
+    await store.close()
+    expect(await readFile(copy, 'utf8')).toBe('something that matters')
+  })
+
+  test('needs the same key', async () => {
+    const copy = join(place.folder, 'backup.db')
+    const store = place.open()
+    await store.backup(copy)
+    await store.close()
+    const wrong = { path: copy, masterKey: Buffer.from(TEST_KEY).reverse() }
+    expect(() => place.open(wrong)).toThrow(expect.objectContaining({ code: 'key-wrong' }))
+  })
+})
