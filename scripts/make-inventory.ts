@@ -22,8 +22,8 @@ const facts = z
 
 const headings: Record<string, string[]> = {}
 for (const { file, heading } of facts) {
-  const known = (headings[file] ??= [])
-  if (!known.includes(heading)) known.push(heading)
+  const known = headings[file] ?? []
+  headings[file] = known.includes(heading) ? known : [...known, heading]
 }
 
 const oneLineEach = (items: readonly unknown[]) => items.map((item) => `    ${JSON.stringify(item)}`).join(',\n')

@@ -6,7 +6,8 @@ import { explainStart } from './explain-start.ts'
 async function start(): Promise<Running> {
   const config = readConfig(process.env)
   if (config.mode === 'live') return assemble(config)
-  const { startPracticeMode } = await import('./practice-mode/start.ts')
+  const { resetPractice, startPracticeMode } = await import('./practice-mode/start.ts')
+  if (process.argv.includes('--reset')) resetPractice()
   const running = await startPracticeMode(config)
   process.stdout.write(`\nOefenomgeving klaar / practice workspace ready:  ${running.practice.url}\n\n`)
   return running

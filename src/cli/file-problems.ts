@@ -6,6 +6,6 @@ export function refuseFile(file: string, problems: readonly Problem[], json: boo
   const errors = problems.filter((p) => p.severity === 'error').length
   if (json) sayJson(terminal, { ok: false, problems })
   else say(terminal, ...problems.map(problemLine))
-  complain(terminal, `${file}: ${errors === 1 ? '1 fout' : `${errors} fouten`}; er is niets gewijzigd`)
+  complain(terminal, `${file}: ${errors === 1 ? '1 fout' : `${errors} fouten`}; er is niets ingelezen`)
   return 1
 }

@@ -3,6 +3,7 @@ import type { CommandParts } from './command-parts.ts'
 import { addContactsCommands } from './commands/contacts.ts'
 import { addFoundationCommands } from './commands/foundation.ts'
 import { addPeopleCommands } from './commands/people.ts'
+import { addProtocolCommands } from './commands/protocol.ts'
 import { complain, type ExitCode } from './terminal.ts'
 import { DUTCH_HELP, usageLine, wasShown } from './usage.ts'
 
@@ -37,6 +38,7 @@ function buildProgram(parts: CommandParts): Command {
     .configureHelp(DUTCH_HELP)
     .configureOutput({ writeOut: (text) => parts.terminal.stdout.write(text), writeErr: () => undefined })
     .exitOverride()
+  addProtocolCommands(program, parts)
   addPeopleCommands(program, parts)
   addContactsCommands(program, parts)
   addFoundationCommands(program, parts)

@@ -6,7 +6,7 @@ const WRONG: Readonly<Record<string, (word: string) => string>> = {
   'commander.unknownCommand': (word) => `onbekende opdracht ${word}`,
   'commander.unknownOption': (word) => `onbekende optie ${word}`,
   'commander.missingArgument': (word) => `er ontbreekt iets: ${word}`,
-  'commander.missingMandatoryOptionValue': (word) => `deze optie is nodig: ${word}`,
+
   'commander.optionMissingArgument': (word) => `achter deze optie ontbreekt iets: ${word}`,
   'commander.excessArguments': () => 'er staat te veel achter de opdracht',
   'commander.invalidArgument': (word) => `dit kan hier niet: ${word}`,

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createDirectory } from '../domain/directory.ts'
-import type { Foundation, StaffMember } from '../domain/organisation.ts'
+import { createDirectory, type Directory } from '../domain/directory.ts'
+import type { Contact, Foundation, StaffMember } from '../domain/organisation.ts'
 import { parseContacts } from '../organisation/contacts-file.ts'
 import { readFoundation } from '../organisation/foundation-file.ts'
 import { newPersonId } from '../organisation/new-person-id.ts'
 import { parsePeople } from '../organisation/people-file.ts'
 import { planPeopleImport } from '../organisation/people-import.ts'
 import { BadFileError, hasErrors, type Parsed } from '../organisation/problem.ts'
+import { ROLE_WORDS } from '../organisation/words.ts'
 import type { NewChannel, NewPerson } from '../practice/options.ts'
 import { openSqlite } from '../store/open-sqlite.ts'
 import { nl } from '../texts/nl.ts'
@@ -29,7 +30,7 @@ export const EXAMPLE: ExampleFiles = {
 }
 
 /** Puts the example's people and contacts in the store, as `people import` and `contacts import` would. */
-export async function importExample(dataFile: string, masterKey: Buffer): Promise<readonly StaffMember[]> {
+export async function importExample(dataFile: string, masterKey: Buffer): Promise<Directory> {
   const foundation = readFoundation(EXAMPLE.foundation)
   const store = openSqlite({ path: dataFile, masterKey, foundation })
   try {
@@ -39,7 +40,7 @@ export async function importExample(dataFile: string, masterKey: Buffer): Promis
     await store.replacePeople(people)
     const directory = createDirectory(foundation, people, [])
     await store.replaceContacts(good(EXAMPLE.contacts, parseContacts(readFileSync(EXAMPLE.contacts), directory)))
-    return people
+    return await store.directory()
   } finally {
     await store.close()
   }
@@ -51,7 +52,7 @@ function good<T>(file: string, { value, problems }: Parsed<T>): T {
 }
 
 /** The workspace that goes with the example: its staff, a few people who are not staff, and the safety channels. */
-export function exampleWorkspace(staff: readonly StaffMember[]): {
+export function exampleWorkspace({ people: staff, contacts }: Directory): {
   teamName: string
   people: readonly NewPerson[]
   channels: readonly NewChannel[]
@@ -62,16 +63,19 @@ export function exampleWorkspace(staff: readonly StaffMember[]): {
       ...(member.slackId === null ? {} : { id: member.slackId }),
       name: member.name,
       email: member.email ?? '',
-      about: aboutOf(member, foundation),
+      about: aboutOf(member, contacts, foundation),
       locale: member.language === 'en' ? 'en-GB' : 'nl-NL',
     }),
   )
   return { teamName: foundation.name, people: [...members, ...OTHERS], channels: safetyChannels(foundation, staff) }
 }
 
-function aboutOf({ position, schools }: StaffMember, foundation: Foundation): string {
+/** The roles someone holds say more than their position; whoever holds none is known by that. */
+function aboutOf({ id, position, schools }: StaffMember, contacts: readonly Contact[], foundation: Foundation): string {
+  const roles = new Set(contacts.filter((c) => c.person === id).map((c) => ROLE_WORDS[c.role][0]))
+  const what = roles.size === 0 ? nl.words.positions[position] : [...roles].join(', ')
   const where = schools.map((code) => foundation.schools.find((s) => s.code === code)?.name ?? code)
-  return [nl.words.positions[position], where.length === 0 ? foundation.name : where.join(', ')].join(' · ')
+  return [what, where.length === 0 ? foundation.name : where.join(', ')].join(' · ')
 }
 
 /** Whoever is a contact for incidents at the school sits in its safety channel. */

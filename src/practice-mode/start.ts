@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assemble, type LiveConfig, type Running, type Substitutes } from '../assemble.ts'
 import type { LogLevel } from '../config.ts'
+import { createLog } from '../lib/log.ts'
 import { bundlePage, type PageFiles } from '../practice/page-bundle.ts'
 import { type Practice, startPractice } from '../practice/server.ts'
 import { EXAMPLE, exampleWorkspace, importExample } from './example.ts'
@@ -30,9 +31,10 @@ export const PRACTICE_FOLDER = fileURLToPath(new URL('../../.practice/', import.
  */
 export async function startPracticeMode(options: PracticeModeOptions): Promise<PracticeMode> {
   const folder = options.folder ?? PRACTICE_FOLDER
+  const log = options.log ?? createLog(options.logLevel)
   const { key, signingSecret, botToken } = practiceSecrets(folder)
   const dataFile = join(folder, 'meldwijzer.db')
-  const staff = await importExample(dataFile, key)
+  const directory = await importExample(dataFile, key)
   const files = await bundlePage()
   let eventsUrl: string | undefined
   const practice = await startPractice({
@@ -41,9 +43,10 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
     botToken,
     events: () => eventsUrl,
     pageAssets: (path) => assetOf(files, path),
-    ...exampleWorkspace(staff),
+    ...exampleWorkspace(directory),
     ...readSlackManifest(),
     ...(options.now === undefined ? {} : { now: options.now }),
+    onRefusal: (refusal) => log.warn({ event: 'workspace-refused', refusal }),
   })
   const config: LiveConfig = {
     mode: 'live',
@@ -56,10 +59,12 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
     lookBackDays: 365,
     slack: { mode: 'http', botToken, signingSecret },
   }
-  const running = await assemble(config, { ...options, slackApiUrl: practice.apiUrl }).catch(async (error: unknown) => {
-    await practice.stop()
-    throw error
-  })
+  const running = await assemble(config, { ...options, log, slackApiUrl: practice.apiUrl }).catch(
+    async (error: unknown) => {
+      await practice.stop()
+      throw error
+    },
+  )
   eventsUrl = `http://127.0.0.1:${running.port}/slack/events`
   return {
     port: running.port,

@@ -14,6 +14,9 @@ export function groundsOf(...rules: readonly Rule[]): Grounds {
 
 /** Several grounds as one. */
 export function merged(all: readonly Grounds[]): Grounds {
+  const [only, ...more] = all
+  if (only && more.length === 0)
+    return { facts: only.facts, sources: only.sources, ...(only.currency ? { currency: only.currency } : {}) }
   const sources = new Map<string, Source>()
   for (const source of all.flatMap((one) => one.sources)) sources.set(`${source.file} ${source.heading}`, source)
   const currency = [...new Set(all.flatMap((one) => one.currency ?? []))].sort()

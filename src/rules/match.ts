@@ -1,6 +1,6 @@
-import type { When } from './rule.ts'
 import type { Situation, Someone } from './situation.ts'
 import type { PersonKind } from './vocabulary.ts'
+import type { When } from './when.ts'
 
 /** Whether something holds; a list names the fields that must be known first. */
 export type Answer = true | false | readonly string[]

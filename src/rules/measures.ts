@@ -8,6 +8,16 @@ import { type Measure, PUPIL_MEASURES, VISITOR_MEASURES } from './vocabulary.ts'
 type Status = MeasureEntry['status']
 const STRENGTH: Readonly<Record<Status, number>> = { 'not-listed': 0, 'on-recidivism': 1, possible: 2 }
 
+/** The rules that say something about measures, picked once for all of them. */
+interface MeasureRules {
+  readonly rows: readonly Rule[]
+  readonly giving: readonly Rule[]
+  readonly alike: readonly Rule[]
+  readonly authority: readonly Rule[]
+  /** Also those that do not apply: why a measure is not listed. */
+  readonly couldGive: readonly Rule[]
+}
+
 /** What may be imposed, mildest first: every measure of the offenders' kinds, always as an option for a person. */
 export function measureEntries(
   route: Rule | undefined,
@@ -16,22 +26,31 @@ export function measureEntries(
   all: readonly Rule[],
   situation: Situation,
 ): MeasureEntry[] {
-  return measuresFor(route, situation).map((measure) => {
-    const listed = listedAs(measure, rows, applying)
-    const authority = authorityFor(measure, applying, situation)
-    const about = listed.rules.length > 0 ? listed.rules : all.filter((rule) => rule.measure?.measure === measure)
-    const ground = merged([
-      groundsOf(...about),
-      ...authority.map(({ currency = [] }) => ({ facts: [], sources: [], currency })),
-    ])
-    return {
-      measure,
-      status: listed.status === 'on-recidivism' && situation.facts.recidivism ? 'possible' : listed.status,
-      decides: [...new Set(authority.flatMap((entry) => entry.decides))],
-      authority,
-      ...ground,
-    }
-  })
+  const measures = measuresFor(route, situation)
+  if (measures.length === 0) return []
+  const rules: MeasureRules = {
+    rows,
+    giving: applying.filter((rule) => rule.measure),
+    alike: applying.filter((rule) => rule.statusAs),
+    authority: applying.filter((rule) => rule.authority),
+    couldGive: all.filter((rule) => rule.measure),
+  }
+  return measures.map((measure) => measureEntry(measure, rules, situation))
+}
+
+function measureEntry(measure: Measure, rules: MeasureRules, situation: Situation): MeasureEntry {
+  const listed = listedAs(measure, rules)
+  const authority = authorityFor(measure, rules.authority, situation)
+  const about =
+    listed.rules.length > 0 ? listed.rules : rules.couldGive.filter((rule) => rule.measure?.measure === measure)
+  const moved = authority.filter((entry) => entry.currency)
+  return {
+    measure,
+    status: listed.status === 'on-recidivism' && situation.facts.recidivism ? 'possible' : listed.status,
+    decides: [...new Set(authority.flatMap((entry) => entry.decides))],
+    authority,
+    ...merged([groundsOf(...about), ...moved.map(({ currency = [] }) => ({ facts: [], sources: [], currency }))]),
+  }
 }
 
 /** Whether it would make a difference to know if it happened before. */
@@ -52,12 +71,12 @@ function measuresFor(route: Rule | undefined, situation: Situation): readonly Me
 }
 
 /** The strongest status that any row or rule gives, and the rules that give it. */
-function listedAs(measure: Measure, rows: readonly Rule[], applying: readonly Rule[]) {
-  const like = applying.find((rule) => rule.statusAs?.measure === measure)
+function listedAs(measure: Measure, { rows, giving, alike }: MeasureRules) {
+  const like = alike.find((rule) => rule.statusAs?.measure === measure)
   const looked = like?.statusAs?.as ?? measure
   const given: { rule: Rule; status: Status }[] = [
     ...rows.flatMap((rule) => cellOf(rule, looked)),
-    ...applying
+    ...giving
       .filter((rule) => rule.measure?.measure === measure)
       .map((rule) => ({ rule, status: 'possible' as const })),
   ]
@@ -82,21 +101,12 @@ function cellOf(rule: Rule, measure: Measure): { rule: Rule; status: Status }[] 
   return status === 'possible' || status === 'on-recidivism' || status === 'not-listed' ? [{ rule, status }] : []
 }
 
-function authorityFor(measure: Measure, applying: readonly Rule[], situation: Situation): AuthorityEntry[] {
-  return applying.flatMap((rule) => {
+function authorityFor(measure: Measure, rules: readonly Rule[], situation: Situation): AuthorityEntry[] {
+  return rules.flatMap((rule) => {
     if (rule.authority?.measure !== measure) return []
-    const { upTo, tell, setting } = rule.authority
-    const decides = standIns(rule.authority.decides, situation)
-    const consulted = standIns(rule.authority.with, situation).filter((role) => !decides.includes(role))
-    return [
-      {
-        upTo,
-        decides,
-        with: consulted,
-        ...(tell ? { tell } : {}),
-        ...(setting ? { setting } : {}),
-        ...groundsOf(rule),
-      },
-    ]
+    const { measure: _, ...authority } = rule.authority
+    const decides = standIns(authority.decides, situation)
+    const consulted = standIns(authority.with, situation).filter((role) => !decides.includes(role))
+    return [{ ...authority, decides, with: consulted, ...groundsOf(rule) }]
   })
 }

@@ -27,11 +27,20 @@ export function readReport(value: unknown, protocol: Protocol): ReportFacts {
 /** @throws InvalidReport naming every behaviour that the protocol does not have. */
 export function refuseUnknownBehaviours(facts: ReportFacts, protocol: Protocol): void {
   if (facts.behaviours === undefined || facts.behaviours.length === 0) return
-  const known = new Set(protocol.groups.flatMap((group) => group.behaviours.map((behaviour) => behaviour.id)))
+  const known = behavioursOf(protocol)
   const unknown = [...new Set(facts.behaviours.filter((id) => !known.has(id)))]
   if (unknown.length > 0) {
     throw new InvalidReport(unknown.map((id) => `behaviours: the protocol has no behaviour ${shown(id)}`))
   }
+}
+
+const perProtocol = new WeakMap<Protocol, ReadonlySet<string>>()
+
+function behavioursOf(protocol: Protocol): ReadonlySet<string> {
+  const known =
+    perProtocol.get(protocol) ?? new Set(protocol.groups.flatMap((group) => group.behaviours.map((b) => b.id)))
+  perProtocol.set(protocol, known)
+  return known
 }
 
 function explain(issue: {

@@ -1,25 +1,8 @@
 import { z } from 'zod'
-import {
-  CONCERNS,
-  MEASURES,
-  PARTIES,
-  PARTS,
-  PERSON_KINDS,
-  PLACES,
-  POSITIONS,
-  RECORD_PLACES,
-  ROLES,
-  SECTORS,
-  URGENCIES,
-} from './vocabulary.ts'
+import { GapId, Id, listOf, Source, Text } from './parts.ts'
+import { MEASURES, PARTIES, RECORD_PLACES, ROLES, URGENCIES } from './vocabulary.ts'
+import { When } from './when.ts'
 
-/** An id as it stands in the files: small letters, digits and single hyphens. */
-export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write it as small-letters-with-hyphens')
-export const GapId = z.string().regex(/^G\d{2}$/, 'write it as G01')
-export const Text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
-export const Source = z.strictObject({ file: z.string(), heading: z.string() })
-
-const listOf = <T extends z.core.SomeType>(item: T) => z.array(item).min(1)
 const Duration = z
   .templateLiteral(['P', z.string()])
   .refine((text) => /^P(?=\d|T\d)(\d+[YMWD])*(T(\d+[HM])+)?$/.test(text), 'write a duration as PT48H, P1D or P2Y')
@@ -30,40 +13,6 @@ const Term = z.union([
   z.strictObject({ n: z.int().positive(), unit: z.literal('school-days') }),
 ])
 const Length = z.strictObject({ n: z.int().positive(), unit: z.enum(['school-days', 'weeks', 'rest-of-day']) })
-
-/** When a rule applies: everything that stands here must hold. What is not known is never taken to be so. */
-export const When = z.strictObject({
-  sector: listOf(z.enum(SECTORS)).optional(),
-  concern: listOf(z.enum(CONCERNS)).optional(),
-  /** Names that a rule gives with `route`. */
-  route: listOf(Id).optional(),
-  behaviours: listOf(Id).optional(),
-  groups: listOf(Id).optional(),
-  place: listOf(z.enum(PLACES)).optional(),
-  /** Someone has this part. */
-  parts: listOf(z.enum(PARTS)).optional(),
-  /** What those are who would have done it. */
-  offender: listOf(z.enum(PERSON_KINDS)).optional(),
-  /** As `offender`, and also those whose part is unclear. */
-  suspect: listOf(z.enum(PERSON_KINDS)).optional(),
-  offenderAge: z.strictObject({ from: z.int().optional(), to: z.int().optional() }).optional(),
-  /** Also those who stepped in or whose part is unclear, when they work for the school. */
-  accusedPosition: listOf(z.enum(POSITIONS)).optional(),
-  victim: listOf(z.enum(PERSON_KINDS)).optional(),
-  /** As `victim`, but holds as well as long as it is not known who the victims are. */
-  victimMayBe: listOf(z.enum(PERSON_KINDS)).optional(),
-  recidivism: z.boolean().optional(),
-  serious: z.boolean().optional(),
-  weaponUsed: z.boolean().optional(),
-  coercion: z.boolean().optional(),
-  acuteDanger: z.boolean().optional(),
-  selfHarmRisk: z.boolean().optional(),
-  anonymous: z.boolean().optional(),
-  consent: z.strictObject({ parents: z.boolean().optional(), pupil: z.boolean().optional() }).optional(),
-  /** The school chose this option of a setting. */
-  setting: z.record(Id, listOf(Id)).optional(),
-})
-export type When = z.infer<typeof When>
 
 const Listed = z.enum(['possible', 'on-recidivism', 'not-listed'])
 const MatrixRow = z.strictObject({
@@ -128,7 +77,12 @@ const effects = {
     })
     .optional(),
   notify: listOf(
-    z.strictObject({ role: z.enum(ROLES), due: Term.nullable(), then: z.array(z.enum(ROLES)).optional() }),
+    z.strictObject({
+      role: z.enum(ROLES),
+      due: Term.nullable(),
+      // biome-ignore lint/suspicious/noThenProperty: a list of roles, fixed by the contract of the advice
+      then: z.array(z.enum(ROLES)).exactOptional(),
+    }),
   ).optional(),
   steps: listOf(
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { GapId, Id, MISSING_FIELDS, type Rule, Source, Text } from './rule.ts'
+import { GapId, Id, Source, Text } from './parts.ts'
+import { MISSING_FIELDS, type Rule } from './rule.ts'
 import { CONCERNS, PARTIES, ROLES, SECTORS } from './vocabulary.ts'
 
 /** As long as a label or hint may be where a person chooses from a list (Slack's own limit). */

@@ -15,6 +15,7 @@ export function notifyEntries(rules: readonly Rule[], situation: Situation): Not
         const entry = {
           role: told,
           due,
+          // biome-ignore lint/suspicious/noThenProperty: a list of roles, fixed by the contract of the advice
           then: ladder(line, situation).filter((next) => next !== told),
           ...groundsOf(rule),
         }
@@ -44,19 +45,10 @@ const isAbout = (role: Role, { when }: Rule) =>
 export function stepEntries(rules: readonly Rule[], situation: Situation): StepEntry[] {
   const entries = new Map<string, StepEntry>()
   for (const rule of rules) {
-    for (const { id, text, who, due, after, setting, countsFrom } of rule.steps ?? []) {
-      const entry: StepEntry = {
-        id,
-        text,
-        who: standIns(who, situation),
-        due,
-        after,
-        ...(setting ? { setting } : {}),
-        ...(countsFrom ? { countsFrom } : {}),
-        ...groundsOf(rule),
-      }
-      const known = entries.get(id)
-      entries.set(id, known ? joinedSteps(known, entry) : entry)
+    for (const step of rule.steps ?? []) {
+      const entry: StepEntry = { ...step, who: standIns(step.who, situation), ...groundsOf(rule) }
+      const known = entries.get(step.id)
+      entries.set(step.id, known ? joinedSteps(known, entry) : entry)
     }
   }
   return [...entries.values()].map((entry) => ({ ...entry, after: entry.after.filter((id) => entries.has(id)) }))
@@ -79,20 +71,11 @@ export function outsideEntries(
   const there = new Set(steps.map((step) => step.id))
   const entries = new Map<string, OutsideEntry>()
   for (const rule of rules) {
-    for (const { party, due, after, service, status, why, setting } of rule.outside ?? []) {
-      const phone = situation.protocol.parties[party]?.phone
-      const entry: OutsideEntry = {
-        party,
-        due,
-        after: after.filter((id) => there.has(id)),
-        ...(phone ? { phone } : {}),
-        ...(service ? { service } : {}),
-        ...(status ? { status } : {}),
-        ...(why ? { why } : {}),
-        ...(setting ? { setting } : {}),
-        ...groundsOf(rule),
-      }
-      const key = `${party} ${service ?? ''}`
+    for (const outside of rule.outside ?? []) {
+      const phone = situation.protocol.parties[outside.party]?.phone
+      const after = outside.after.filter((id) => there.has(id))
+      const entry: OutsideEntry = { ...outside, after, ...(phone ? { phone } : {}), ...groundsOf(rule) }
+      const key = `${outside.party} ${outside.service ?? ''}`
       const known = entries.get(key)
       entries.set(key, known ? joinedOutside(known, entry) : entry)
     }

@@ -1,6 +1,7 @@
 import type { Advice } from './advice.ts'
-import type { Rule, When } from './rule.ts'
+import type { Rule } from './rule.ts'
 import type { Situation } from './situation.ts'
+import type { When } from './when.ts'
 
 const perRule = new WeakMap<Rule, string>()
 

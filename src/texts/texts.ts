@@ -182,7 +182,9 @@ export interface ReceivedTexts {
   readonly stillMissing: string
   readonly yourReport: string
   readonly options: string
-  readonly lawMoved: (note: string, certainty: string) => string
+  readonly otherQuestion: string
+  readonly certainty: (how: string) => string
+  readonly certainties: Words<'A' | 'B' | 'C' | 'D'>
 }
 
 export interface CardTexts {

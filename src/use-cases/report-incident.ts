@@ -10,7 +10,7 @@ import { atSchool } from '../lib/school-time.ts'
 import type { Advice } from '../rules/advice.ts'
 import { advise } from '../rules/advise.ts'
 import { planAlerts } from './plan-alerts.ts'
-import { type Change, type Ports, SameFormError } from './ports.ts'
+import { type Change, NumberTakenError, type Ports, SameFormError } from './ports.ts'
 import { isReachable } from './reachable.ts'
 
 export type Reported =
@@ -33,17 +33,33 @@ export async function reportIncident(report: Report, formId: string, ports: Port
 
   const earlier = await ports.store.caseOfForm(formId)
   if (earlier !== undefined) return { type: 'taken-in', number: earlier }
-  const opened = openedCase(await unusedNumber(school.code, ports), report, advice, directory, ports.now())
-  try {
+  const recipients = recipientsOf(report, advice, directory, isReachable)
+  const open = async (): Promise<Reported> => {
+    const number = ports.newCaseNumber(school.code, atSchool(ports.now()).year)
+    const opened = openedCase(number, report, advice, directory, ports.now())
     await ports.store.commit([
       { type: 'case-opened', case: opened, formId, traces: pupilTraces(report) },
-      ...whatFollows(opened, recipientsOf(report, advice, directory, isReachable), school, ports.now()),
+      ...whatFollows(opened, recipients, school, ports.now()),
     ])
-    return { type: 'taken-in', number: opened.number }
-  } catch (error) {
-    const twin = error instanceof SameFormError ? await ports.store.caseOfForm(formId) : undefined
-    if (twin === undefined) throw error
-    return { type: 'taken-in', number: twin }
+    return { type: 'taken-in', number }
+  }
+  return openOnce(open, () => ports.store.caseOfForm(formId))
+}
+
+/** Tries another number when one is taken, and finds the case when the same form came in meanwhile. */
+async function openOnce(
+  open: () => Promise<Reported>,
+  caseOfForm: () => Promise<string | undefined>,
+): Promise<Reported> {
+  for (;;) {
+    try {
+      return await open()
+    } catch (error) {
+      if (error instanceof NumberTakenError) continue
+      const twin = error instanceof SameFormError ? await caseOfForm() : undefined
+      if (twin === undefined) throw error
+      return { type: 'taken-in', number: twin }
+    }
   }
 }
 
@@ -93,10 +109,3 @@ const channelCardFor = ({ number, school }: Case, dueAt: Date): Change => ({
   notice: { kind: 'channel-card', caseNumber: number, to: { school } },
   dueAt,
 })
-
-async function unusedNumber(school: string, ports: Ports): Promise<string> {
-  for (;;) {
-    const number = ports.newCaseNumber(school, atSchool(ports.now()).year)
-    if ((await ports.store.case(number)) === undefined) return number
-  }
-}

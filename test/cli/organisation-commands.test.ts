@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,7 +17,7 @@ const NEEDS: readonly RouteNeed[] = [{ route: 'pesten', sector: 'VO', roles: [{ 
 let store: SqliteStore
 let folder: string
 beforeEach(() => {
-  store = openSqlite({ path: ':memory:', masterKey: Buffer.alloc(32, 7), foundation: FOUNDATION })
+  store = openSqlite({ path: ':memory:', masterKey: randomBytes(32), foundation: FOUNDATION })
   folder = mkdtempSync(join(tmpdir(), 'meldwijzer-'))
 })
 afterEach(async () => {
@@ -66,7 +67,7 @@ describe('people import', () => {
   it('changes nothing when there is a mistake anywhere, and names all', async () => {
     const path = file('people.csv', `${people('ada')}Bep;geen-adres;XYZ;docent\n`)
     const result = await meldwijzer(['people', 'import', path])
-    expect(result).toMatchObject({ code: 1, err: `${path}: 2 fouten; er is niets gewijzigd\n` })
+    expect(result).toMatchObject({ code: 1, err: `${path}: 2 fouten; er is niets ingelezen\n` })
     expect(result.out.split('\n').map((line) => line.slice(0, 8))).toEqual(['regel 3:', 'regel 3:', ''])
     expect((await store.directory()).people).toEqual([])
   })
@@ -157,7 +158,7 @@ describe('contacts', () => {
 
   it('with a mistake are not taken in', async () => {
     const result = await meldwijzer(['contacts', 'import', '-', '--json'], 'school;rol;persoon\nVLI;mentor;niemand\n')
-    expect(result).toMatchObject({ code: 1, err: '-: 1 fout; er is niets gewijzigd\n' })
+    expect(result).toMatchObject({ code: 1, err: '-: 1 fout; er is niets ingelezen\n' })
     expect(JSON.parse(result.out)).toMatchObject({ ok: false, problems: [{ severity: 'error', line: 2 }] })
   })
 
@@ -182,7 +183,7 @@ describe('foundation check', () => {
   it('names every mistake', async () => {
     const path = file('foundation.yaml', 'id: ab\nname: X\nschools: []\n')
     const result = await meldwijzer(['foundation', 'check', path])
-    expect(result).toMatchObject({ code: 1, err: `${path}: 2 fouten; er is niets gewijzigd\n` })
+    expect(result).toMatchObject({ code: 1, err: `${path}: 2 fouten; er is niets ingelezen\n` })
   })
 })
 

@@ -8,6 +8,10 @@ import { hasAddress } from '../../src/organisation/has-address.ts'
 import { newPersonId } from '../../src/organisation/new-person-id.ts'
 import { parsePeople } from '../../src/organisation/people-file.ts'
 import { planPeopleImport } from '../../src/organisation/people-import.ts'
+import { routeNeeds } from '../../src/organisation/route-needs.ts'
+import type { NewPerson } from '../../src/practice/options.ts'
+import { OTHERS } from '../../src/practice-mode/others.ts'
+import { loadProtocol } from '../../src/rules/load.ts'
 import { ROLES, SECTORS } from '../../src/rules/vocabulary.ts'
 
 const file = (name: string) => new URL(`../../examples/vlieger/${name}`, import.meta.url)
@@ -37,23 +41,26 @@ it('the example foundation has no mistakes, and every role at every school reach
   expect(contactsCheck(directory, everyRole, hasAddress)).toEqual([])
 })
 
+it('every route of the protocol reaches somebody in the example foundation', () => {
+  const { directory } = readExample()
+  const protocol = loadProtocol(readFoundation(file('foundation.yaml').pathname).protocolFolder)
+  const needs = routeNeeds(protocol, directory.foundation.schools)
+  expect(needs.length).toBeGreaterThan(20)
+  expect(contactsCheck(directory, needs, hasAddress)).toEqual([])
+})
+
 it('one person of the small school holds five roles', () => {
   const { directory } = readExample()
   const held = directory.contacts.filter((c) => c.school === 'DRE' && c.order === 1).map((c) => c.person)
   expect(Math.max(...held.map((id) => held.filter((other) => other === id).length))).toBe(5)
 })
 
-it('has people who work part-time, read English, and are not on the list of staff', () => {
+it('has people who work part-time, read English, and sit in the workspace without being staff', () => {
   const { directory } = readExample()
-  const others = readFileSync(file('others.csv'), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(';'))
+  const isStaff = (person: NewPerson) =>
+    directory.personWithEmail(person.email) ?? directory.personOnSlack(person.id ?? '')
   expect(directory.people.some((p) => p.workingDays.length < 5)).toBe(true)
   expect(directory.people.some((p) => p.language === 'en')).toBe(true)
-  expect(others).toHaveLength(3)
-  expect(
-    others.filter(([, email, slack]) => directory.personWithEmail(email ?? '') ?? directory.personOnSlack(slack ?? '')),
-  ).toEqual([])
+  expect(OTHERS).toHaveLength(3)
+  expect(OTHERS.filter(isStaff)).toEqual([])
 })

@@ -74,6 +74,7 @@ describe('a conversation', () => {
   it('shows lists, quotes and links, and a link goes nowhere', async () => {
     const link = message(9, 'Meldwijzer', { text: 'Zie <https://example.org/plan|het plan> en <@U1>' })
     const { page } = await openPage('/?als=U1', [talk(message(7, 'Meldwijzer', { blocks: advice }), link)])
+    await page.getByText('Vang het slachtoffer op').waitFor()
     expect(await page.locator('article ol > li').count()).toBe(2)
     await page.getByText('het plan(https://example.org/plan)').waitFor()
     await page.getByText('en <@U1>').waitFor()

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest'
 import type { Act, OpenView, Seat } from '../../src/practice/page-api.ts'
 import { launchBrowser } from '../browser.ts'
@@ -60,4 +60,16 @@ export function usePages() {
 
 function isKind<Kind extends Act['do']>(act: Act, kind: Kind): act is Extract<Act, { do: Kind }> {
   return act.do === kind
+}
+
+/** Whether this has the focus. */
+export async function isFocused(element: Locator): Promise<boolean> {
+  return (await element.and(element.page().locator(':focus')).count()) === 1
+}
+
+/** What assistive technology reads as the description of a field. */
+export async function descriptionOf(field: Locator): Promise<string> {
+  const ids = (await field.getAttribute('aria-describedby'))?.split(' ') ?? []
+  const texts = await Promise.all(ids.map((id) => field.page().locator(`[id="${id}"]`).textContent()))
+  return texts.join(' ')
 }

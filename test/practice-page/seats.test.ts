@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conversation, coordinator, message, openView, seat, teacher } from './made-up.ts'
 import { card, everyField, story } from './made-up-blocks.ts'
-import { usePages } from './open-page.ts'
+import { isFocused, usePages } from './open-page.ts'
 
 const openPage = usePages()
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
@@ -106,7 +106,7 @@ describe('with the keyboard alone', () => {
     await press('Enter')
     const box = page.getByLabel('Bericht aan Meldwijzer')
     await box.waitFor()
-    for (let tabs = 0; tabs < 30 && !(await box.evaluate('(box) => box === document.activeElement')); tabs++) {
+    for (let tabs = 0; tabs < 30 && !(await isFocused(box)); tabs++) {
       await press('Tab')
     }
     await page.keyboard.type('/mel')
@@ -121,7 +121,7 @@ describe('with the keyboard alone', () => {
     await press('Enter')
     expect(await done('submit')).toMatchObject({ state: { story: { story: { value: 'Met het toetsenbord' } } } })
     fake.show(seat(teacher))
-    await expect.poll(() => box.evaluate('(box) => box === document.activeElement')).toBe(true)
+    await expect.poll(() => isFocused(box)).toBe(true)
   })
 
   it('cannot leave a window by tabbing', async () => {

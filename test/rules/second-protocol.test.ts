@@ -12,8 +12,8 @@ const singing: ReportFacts = { sector: 'MBO', concern: 'behaviour', behaviours: 
 describe('another foundation with its own protocol', () => {
   it('is advised by its own rules and nothing else', () => {
     const advice = advise(singing, protocol)
-    expect(advice.notify.map(({ role, due, then }) => ({ role, due, then }))).toEqual([
-      { role: 'support-coordinator', due: 'P1D', then: ['press-contact'] },
+    expect(advice.notify.map((entry) => [entry.role, entry.due, entry.then])).toEqual([
+      ['support-coordinator', 'P1D', ['press-contact']],
     ])
     expect(advice.record).toMatchObject({ where: 'request-log', names: false, keep: 'P1Y' })
     expect(
@@ -24,7 +24,13 @@ describe('another foundation with its own protocol', () => {
     ])
     expect(advice.police.status).toBe('none')
     expect(advice.emergency).toEqual([])
-    expect(advice.missing.map((entry) => entry.field)).toEqual(['place'])
+    expect(advice.missing.map((entry) => entry.field)).toEqual([
+      'place',
+      'people',
+      'coercion',
+      'consent.parents',
+      'consent.pupil',
+    ])
   })
 
   it('applies what was in force on the day it happened, in Amsterdam', () => {
@@ -46,6 +52,43 @@ describe('another foundation with its own protocol', () => {
     expect(who({})).toEqual(['support-coordinator'])
     expect(who({ 'who-talks': 'manager' })).toEqual(['press-contact'])
     expect(who({ 'who-talks': 'nobody', unknown: 'x' })).toEqual(['support-coordinator'])
+  })
+
+  it('offers what depends on age, consent and force only when all of it is known to hold', () => {
+    const offered = (age: number | undefined, consent: ReportFacts['consent'], coercion = false) => {
+      const people = [{ part: 'offender' as const, kind: 'pupil' as const, ...(age === undefined ? {} : { age }) }]
+      const { outside, missing } = advise(
+        { ...singing, place: 'online', people, coercion, ...(consent ? { consent } : {}) },
+        protocol,
+      )
+      return [outside.length === 1, missing.map((entry) => entry.field)]
+    }
+    expect(offered(15, { parents: true })).toEqual([true, []])
+    expect(offered(16, { parents: true })).toEqual([false, ['consent.pupil']])
+    expect(offered(16, { pupil: true })).toEqual([true, []])
+    expect(offered(15, { parents: false, pupil: true })).toEqual([false, []])
+    expect(offered(15, { parents: null })).toEqual([false, ['consent.parents']])
+    expect(offered(15, { parents: true }, true)).toEqual([false, []])
+    expect(offered(undefined, { parents: true, pupil: true })).toEqual([false, ['people[0].age']])
+  })
+
+  it('applies a rule only when everything in its when holds', () => {
+    const outdoors: ReportFacts = {
+      ...singing,
+      place: 'elsewhere',
+      anonymous: true,
+      people: [
+        { part: ['witness', 'concerned'], kind: 'pupil' },
+        { part: 'victim', kind: 'outsider' },
+      ],
+    }
+    const urgency = (facts: ReportFacts) => advise(facts, protocol).urgency
+    expect(urgency(outdoors)).toBe('today')
+    expect(urgency({ ...outdoors, sector: 'PO' })).toBe('normal')
+    expect(urgency({ ...outdoors, place: 'online' })).toBe('normal')
+    expect(urgency({ ...outdoors, anonymous: false })).toBe('normal')
+    expect(urgency({ ...outdoors, people: [{ part: 'victim', kind: 'outsider' }] })).toBe('normal')
+    expect(urgency({ ...outdoors, people: [{ part: 'witness' }, { part: 'victim', kind: 'pupil' }] })).toBe('normal')
   })
 
   it('asks by its own words', () => {

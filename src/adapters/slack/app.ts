@@ -22,7 +22,7 @@ export type SlackOptions = SlackConnection & {
 
 export interface SlackApp {
   /**
-   * Checks the token, listens, and then meets everyone in the workspace. The port is there in `http` mode.
+   * Checks the token, listens, and then meets everyone in the workspace, so that whoever is to be alerted can be. The port is there in `http` mode.
    *
    * @throws SlackStartError when the token is not valid, Slack is not reached or the port is taken.
    */
@@ -68,7 +68,7 @@ class RunningApp implements SlackApp {
     await this.#whoAreWe()
     await this.#bolt.init()
     const port = await this.#listen()
-    void this.#inFlight.track(this.meetEveryone())
+    await this.#inFlight.track(this.meetEveryone())
     this.#meeting = setInterval(() => this.#inFlight.track(this.meetEveryone()), MEET_AGAIN_MS).unref()
     return { port }
   }

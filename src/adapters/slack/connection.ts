@@ -1,6 +1,7 @@
 import { type CustomRoute, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { WebClientOptions } from '@slack/web-api'
 import { type SlackLog, wordlessLogger } from './log.ts'
+import { refuseUnreadable } from './unreadable-bodies.ts'
 
 /** How we reach Slack and Slack reaches us. */
 export type SlackConnection = {
@@ -34,12 +35,18 @@ export function clientOptions({ log, slackApiUrl, fetch }: SlackConnection): Web
   }
 }
 
-/** What Slack's deliveries come in by; a body may have 1 MB, four times what Slack's largest view is. */
+const PATH = '/slack/events'
+/** Four times what Slack's largest view is. */
+const MOST_BYTES = 1024 * 1024
+
+/** What Slack's deliveries come in by. */
 export function createReceiver(connection: SlackConnection): Receiver {
   const logger = wordlessLogger(connection.log)
   if (connection.mode === 'http') {
     const { signingSecret, routes = [] } = connection
-    return new HTTPReceiver({ signingSecret, customRoutes: [...routes], logger, bodyLimit: 1024 * 1024 })
+    const receiver = new HTTPReceiver({ signingSecret, endpoints: PATH, customRoutes: [...routes], logger })
+    refuseUnreadable(receiver, PATH, MOST_BYTES, connection.log)
+    return receiver
   }
   // A client of its own, which keeps trying to get back in: without tries a network that is gone ends the process.
   const patient = { retryConfig: { retries: 100, factor: 1.3 }, rejectRateLimitedCalls: false }

@@ -21,7 +21,7 @@ export interface HandlerParts {
 }
 
 /** What Slack is answered: nothing, what becomes of a sent form, or what can be chosen. */
-export type Answer = ViewResponseAction | { readonly options: SlackOption[] } | undefined
+type Answer = ViewResponseAction | { readonly options: SlackOption[] } | undefined
 
 /** Acknowledges a delivery; Slack waits three seconds for it. Never throws. */
 export type Acknowledge = (answer?: Answer) => Promise<void>

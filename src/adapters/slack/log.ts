@@ -19,7 +19,6 @@ export type SlackLog = (entry: SlackLogEntry) => void
 const KNOWN = [
   ['Failed to parse and verify', 'request-not-from-slack'],
   ['Malformed request body', 'malformed-body'],
-  ['Request body exceeded', 'oversized-body'],
   ['An incoming event was not acknowledged', 'answered-too-late'],
   ['Unhandled HTTP request', 'unknown-path'],
   ['Could not determine the type', 'unknown-payload'],

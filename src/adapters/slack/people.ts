@@ -26,6 +26,8 @@ export interface PeopleParts {
 }
 
 const FRESH_MS = 24 * 60 * 60 * 1000
+/** After Slack did not tell who someone is; meanwhile the staff list alone decides. */
+const ASK_AGAIN_MS = 60 * 1000
 
 /**
  * Who is who on Slack. Everyone is met at start, so that a press is answered without asking Slack anything first; only
@@ -111,6 +113,9 @@ export class People {
       return read.success ? this.#learn(read.data) : undefined
     } catch (error) {
       this.#parts.log({ level: 'warn', event: 'person-not-found', code: codeOf(error), user: slackId })
+      const learntAt = this.#now() - FRESH_MS + ASK_AGAIN_MS
+      const nothing = { welcome: true, locale: undefined, email: undefined, learntAt }
+      this.#known.set(slackId, this.#known.get(slackId) ?? nothing)
       return undefined
     }
   }

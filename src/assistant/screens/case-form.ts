@@ -2,7 +2,7 @@ import { unmatchedAccused } from '../../domain/accused.ts'
 import type { Case, HistoryEntry } from '../../domain/case.ts'
 import { rolesIn } from '../../domain/permissions.ts'
 import type { Action, Block, Form } from '../../view/view.ts'
-import { currencyBlocks, missingBlocks, outsideBlocks, section, stepBlocks } from './advice-blocks.ts'
+import { currencyBlocks, groundsOf, missingBlocks, outsideBlocks, section, stepBlocks } from './advice-blocks.ts'
 import { emergencyBlocks } from './emergency.ts'
 import { historyItem } from './history-item.ts'
 import { measureBlocks, policeBlocks, recordBlocks } from './measure-blocks.ts'
@@ -40,7 +40,7 @@ export function caseForm(
       ...section(texts.outside, outsideBlocks(advice.outside, words)),
       ...section(texts.police, policeBlocks(advice, words)),
       ...section(texts.measures, measureBlocks(advice, words)),
-      ...section(texts.law, currencyBlocks(advice, words)),
+      ...section(texts.law, currencyBlocks(groundsOf(advice), words)),
       ...section(texts.told, toldBlocks(subject, words)),
       ...section(texts.record, recordBlocks(advice, words)),
       ...section(texts.history, historyBlocks(history, words)),

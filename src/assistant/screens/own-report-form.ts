@@ -31,7 +31,7 @@ export function ownReportForm(subject: Case, fresh: boolean, now: Date, words: W
       { type: 'text', text: texts.received.options, weight: 'muted' },
       ...section(texts.received.outside, outsideBlocks(advice.outside, words)),
       ...section(texts.received.stillMissing, missingBlocks(advice, words)),
-      ...section(texts.case.law, currencyBlocks(advice, words)),
+      ...section(texts.case.law, currencyBlocks([...advice.steps, ...advice.outside], words)),
       ...section(texts.received.yourReport, reportBlocks(subject.report, words)),
     ],
   }

@@ -39,6 +39,7 @@ export function reportForm(input: ReportFormInput, words: Words): Form {
     body: [
       ...(draft.peopleLost ? [{ type: 'alert', tone: 'caution', text: report.errors.peopleGone } as const] : []),
       ...emergencyAlerts(draft.values, words),
+      ...(draft.values.concern === undefined ? [{ type: 'text', text: report.intro, weight: 'muted' } as const] : []),
       ...askFields(input, words),
       ...schoolField(input, words),
       concernField(draft.values, words),

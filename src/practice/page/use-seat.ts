@@ -36,6 +36,8 @@ export function useSeat(user: string): FollowedSeat {
 interface SeatTools {
   readonly act: DoAct
   nameOf(userId: string): string
+  /** The name of a part of this seat, told apart from the same part of a seat beside it. */
+  partName(name: string): string
   /** Puts a question before something is done; true when the person agrees. */
   agrees(question: Confirm): Promise<boolean>
 }
@@ -43,6 +45,7 @@ interface SeatTools {
 export const SeatContext = createContext<SeatTools>({
   act: () => Promise.resolve({ ok: true }),
   nameOf: (userId) => userId,
+  partName: (name) => name,
   agrees: () => Promise.resolve(true),
 })
 

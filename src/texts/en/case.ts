@@ -23,8 +23,14 @@ export const received: ReceivedTexts = {
   stillMissing: 'What we do not know yet',
   yourReport: 'What you reported',
   options: 'These are rules from the protocol. People decide what happens.',
-  lawMoved: (note, certainty) =>
-    `The law has changed since this protocol: ${note} (Certainty: ${certainty}. A is very sure, D is not sure.)`,
+  otherQuestion: 'Something else',
+  certainty: (how) => `How certain is this? ${how}.`,
+  certainties: {
+    A: 'certain: the law says so',
+    B: 'almost certain: an official source says so',
+    C: 'not quite certain: have this checked',
+    D: 'not certain: we could not find this out',
+  },
 }
 
 export const card: CardTexts = {

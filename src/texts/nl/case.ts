@@ -23,8 +23,14 @@ export const received: ReceivedTexts = {
   stillMissing: 'Dit weten we nog niet',
   yourReport: 'Wat je hebt gemeld',
   options: 'Dit zijn regels uit het protocol. Mensen beslissen wat er gebeurt.',
-  lawMoved: (note, certainty) =>
-    `De wet is veranderd na dit protocol: ${note} (Zekerheid: ${certainty}. A is heel zeker, D is niet zeker.)`,
+  otherQuestion: 'Iets anders',
+  certainty: (how) => `Hoe zeker is dit? ${how}.`,
+  certainties: {
+    A: 'zeker: zo staat het in de wet',
+    B: 'bijna zeker: zo zegt een officiële bron het',
+    C: 'niet helemaal zeker: laat dit controleren',
+    D: 'niet zeker: dit konden we niet vinden',
+  },
 }
 
 export const card: CardTexts = {
@@ -38,7 +44,7 @@ export const card: CardTexts = {
   yourRole: 'Jouw rol',
   status: 'Stand van zaken',
   open: 'Openen',
-  openSpoken: (number) => `Open melding ${number}`,
+  openSpoken: (number) => `Openen: melding ${number}`,
   takeUp: 'Ik pak dit op',
   handOver: 'Geef door',
   waiting: 'Nog niet opgepakt',

@@ -27,7 +27,7 @@ export const report: ReportTexts = {
   people: 'Wie waren erbij?',
   noPeople: 'Nog niemand ingevuld. Weet je het niet? Dan mag je dit overslaan.',
   addPerson: 'Persoon toevoegen',
-  addPersonSpoken: 'Voeg iemand toe die erbij was',
+  addPersonSpoken: 'Persoon toevoegen die erbij was',
   changePerson: 'Wijzigen',
   morePeopleThan: (n) => `Je kunt ${n} mensen invullen. Waren er meer? Zet dat bij “Wat is er gebeurd?”.`,
   more: 'Wil je meer vertellen?',

@@ -71,6 +71,23 @@ describe('a sent form is answered in its acknowledgement', () => {
   })
 })
 
+test('answered too late, a form is sent again, and then answered after all', async () => {
+  const { assistant, deliver, logged } = await openWorkspace()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  assistant.answer = async () => {
+    await held
+    return { type: 'open', form: aForm('receipt') }
+  }
+  expect((await deliver(payload('view-submission/report'))).status).toBe(404)
+  release()
+  expect((await deliver(payload('view-submission/report'))).body).toMatchObject({ view: { callback_id: 'receipt' } })
+  const late = logged.map(({ event }) => event).filter((event) => event.endsWith('too-late'))
+  expect(late).toEqual(['answered-too-late', 'acknowledged-too-late'])
+})
+
 describe('when the assistant fails on a sent form', () => {
   test('the trouble form stands on top, and the form stays below with everything in it', async () => {
     const { assistant, deliver } = await openWorkspace()

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { renderCard, renderForm, ViewDoesNotFit } from '../../../src/adapters/slack/render.ts'
+import { problemsWithBlocks } from '../../../src/practice/limits/message.ts'
+import { problemsWithView } from '../../../src/practice/limits/view.ts'
 import { blocksTaken } from '../../../src/view/layout.ts'
 import { problems } from '../../../src/view/problems.ts'
 import type { Block, Form } from '../../../src/view/view.ts'
@@ -16,6 +18,11 @@ describe('golden Block Kit', () => {
 
   test('of an alert card', async () => {
     await expect(written(renderCard(alertCard))).toMatchFileSnapshot(golden('alert-card'))
+  })
+
+  test('is what the practice workspace takes, which knows the limits by itself', () => {
+    expect(problemsWithView(renderForm(everything))).toEqual([])
+    expect(problemsWithBlocks(renderCard(alertCard).blocks)).toEqual([])
   })
 
   test('of a form that only shows something, in English', async () => {
@@ -117,6 +124,7 @@ describe('text that people typed', () => {
         const form = withBody(...body)
         fc.pre(problems(form, ['slack']).length === 0)
         const { blocks } = renderForm(form)
+        expect(problemsWithView(renderForm(form))).toEqual([])
         expect(blocks).toHaveLength(body.reduce((sum, block) => sum + blocksTaken(block), 0))
         for (const block of blocks) expect(textsIn([block]).join('').length).toBeLessThanOrEqual(3000)
         const shown = textsIn(blocks).join('')

@@ -19,7 +19,7 @@ export interface Workspace {
   readonly url: string
 }
 
-export interface Delivered {
+interface Delivered {
   readonly status: number
   readonly body: unknown
 }
@@ -49,11 +49,14 @@ export async function openWorkspace(prepare: (api: SlackApi) => void = () => {})
   })
   const url = `http://127.0.0.1:${port}`
   const post = (body: string, headers: Readonly<Record<string, string>>) => send(`${url}/slack/events`, body, headers)
-  const deliver = (payload: object) => {
-    const { body, contentType } = encoded(payload)
-    return post(body, { 'content-type': contentType, ...signed(body) })
-  }
+  const deliver = (payload: object) => deliverTo(url, payload)
   return { api, app, assistant, logged, deliver, post, url }
+}
+
+/** Delivers as Slack does, to an app that listens at this address. */
+export function deliverTo(url: string, payload: object): Promise<Delivered> {
+  const { body, contentType } = encoded(payload)
+  return send(`${url}/slack/events`, body, { 'content-type': contentType, ...signed(body) })
 }
 
 /** The headers with which Slack signs a body; `at` in seconds since 1970. */

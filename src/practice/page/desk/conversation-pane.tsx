@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Conversation, Seat } from '../../page-api.ts'
+import { useSeatTools } from '../use-seat.ts'
 import { useTexts } from '../words/use-texts.ts'
 import { Signpost } from './avatar.tsx'
 import { Composer } from './composer.tsx'
@@ -23,10 +24,11 @@ interface ConversationPaneProps extends PaneProps {
 export function ConversationPane(props: ConversationPaneProps) {
   const { seat, seatId, conversation, onThread, onBack, welcome } = props
   const texts = useTexts()
+  const { partName } = useSeatTools()
   const replies = conversation.messages.filter((message) => isReply(message))
   const messages = conversation.messages.filter((message) => !isReply(message))
   return (
-    <section class="conversation" aria-label={conversation.name}>
+    <section class="conversation" aria-label={partName(conversation.name)}>
       <header class="pane-head">
         <button type="button" class="icon-button back" aria-label={texts.backToList} onClick={onBack}>
           <span aria-hidden="true">←</span>
@@ -70,9 +72,10 @@ interface ThreadPaneProps extends PaneProps {
 /** One thread: what it is about, the answers, and where to answer. */
 export function ThreadPane({ seat, seatId, conversation, threadTs, draft, onDraft, onBack }: ThreadPaneProps) {
   const texts = useTexts()
+  const { partName } = useSeatTools()
   const messages = conversation.messages.filter((message) => message.ts === threadTs || message.threadTs === threadTs)
   return (
-    <aside class="thread" aria-label={texts.thread}>
+    <aside class="thread" aria-label={partName(texts.thread)}>
       <header class="pane-head">
         <button type="button" class="icon-button back" aria-label={texts.backToConversation} onClick={onBack}>
           <span aria-hidden="true">←</span>

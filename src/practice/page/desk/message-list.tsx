@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ShownMessage } from '../../page-api.ts'
+import { useSeatTools } from '../use-seat.ts'
 import { useTexts } from '../words/use-texts.ts'
 import { Message, type MessageProps } from './message.tsx'
 import { dayOf } from './when.ts'
@@ -17,10 +18,11 @@ interface MessageListProps extends Omit<MessageProps, 'message' | 'thread'> {
 /** Messages from old to new, with the days between them. Stays at the end unless the reader scrolled up. */
 export function MessageList({ name, messages, threadOf, ...rest }: MessageListProps) {
   const texts = useTexts()
+  const { partName } = useSeatTools()
   const list = useScrolledToEnd(messages, rest.channel)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section class="message-scroll" ref={list} aria-label={texts.messages(name)} tabIndex={0}>
+    <section class="message-scroll" ref={list} aria-label={partName(texts.messages(name))} tabIndex={0}>
       <ol class="messages">
         {messages.map((message, index) => {
           const day = dayOf(message.ts, rest.locale, texts)

@@ -47,7 +47,10 @@ function FollowedSeatView(props: SeatProps) {
     (question: Confirm) => new Promise<boolean>((resolve) => setAsked({ question, answer: resolve })),
     [],
   )
-  const tools = useMemo(() => ({ act, nameOf, agrees }), [act, nameOf, agrees])
+  const tools = useMemo(() => {
+    const partName = (name: string) => (alone ? name : `${name}, ${person.name}`)
+    return { act, nameOf, agrees, partName }
+  }, [act, nameOf, agrees, alone, person.name])
   const announcement = useAnnouncement(seat, nameOf)
   const views = seat?.views ?? []
   const covered = views.length > 0 || asked !== null

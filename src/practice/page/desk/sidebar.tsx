@@ -1,4 +1,5 @@
 import type { Conversation } from '../../page-api.ts'
+import { useSeatTools } from '../use-seat.ts'
 import { useTexts } from '../words/use-texts.ts'
 import { Avatar } from './avatar.tsx'
 
@@ -13,8 +14,9 @@ const KINDS = ['app', 'channel', 'person'] as const
 /** All conversations of a seat, with what is unread in words. */
 export function Sidebar({ conversations, current, onOpen }: SidebarProps) {
   const texts = useTexts()
+  const { partName } = useSeatTools()
   return (
-    <nav class="sidebar" aria-label={texts.conversations}>
+    <nav class="sidebar" aria-label={partName(texts.conversations)}>
       {conversations.length === 0 && <p class="quiet">{texts.noConversations}</p>}
       {KINDS.map((kind) => {
         const ofKind = conversations.filter((conversation) => conversation.kind === kind)

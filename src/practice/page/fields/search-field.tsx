@@ -92,7 +92,7 @@ interface SuggestionsProps {
 function Suggestions({ listId, found, active, onChoose }: SuggestionsProps) {
   const texts = useTexts()
   return (
-    <div id={listId} role="listbox" aria-label={texts.filter} class="suggestions" hidden={found.length === 0}>
+    <div id={listId} role="listbox" aria-label={texts.suggestions} class="suggestions" hidden={found.length === 0}>
       {found.map((option, index) => (
         <div
           key={option.value}

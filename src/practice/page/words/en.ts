@@ -77,6 +77,7 @@ export const en: PageTexts = {
   done: 'Done',
   charactersLeft: (left) => (left === 1 ? '1 character left' : `${left} characters left`),
   typeMore: (count) => (count === 1 ? 'Type at least 1 letter.' : `Type at least ${count} letters.`),
+  suggestions: 'Found',
   searching: 'Searching …',
   nothingFound: 'Nothing found.',
   found: (count) => `${count} found`,

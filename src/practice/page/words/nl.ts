@@ -75,6 +75,7 @@ export const nl = {
   done: 'Klaar',
   charactersLeft: (left: number) => (left === 1 ? 'nog 1 teken' : `nog ${left} tekens`),
   typeMore: (count: number) => (count === 1 ? 'Typ minstens 1 letter.' : `Typ minstens ${count} letters.`),
+  suggestions: 'Gevonden',
   searching: 'Zoeken …',
   nothingFound: 'Niets gevonden.',
   found: (count: number) => (count === 1 ? '1 gevonden' : `${count} gevonden`),
