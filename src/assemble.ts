@@ -15,7 +15,7 @@ import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
 import { deliverDue } from './workers/deliver.ts'
-import { startDeliveryLoop } from './workers/delivery-loop.ts'
+import { createDeliveryLoop } from './workers/delivery-loop.ts'
 
 export type LiveConfig = Extract<Config, { mode: 'live' }>
 
@@ -53,7 +53,7 @@ export async function assemble(config: LiveConfig, substitutes: Substitutes = {}
   }
 }
 
-type PortsOfRun = Omit<Parts, 'drafts' | 'wakeDelivery'>
+type PortsOfRun = Omit<Parts, 'drafts' | 'wakeDelivery' | 'answerTyped'>
 
 async function run(
   config: LiveConfig,
@@ -62,33 +62,45 @@ async function run(
   slackApiUrl: string | undefined,
   log: Log,
 ): Promise<Running> {
-  const api = slackApiUrl === undefined ? {} : { slackApiUrl }
   const slackLog = (entry: { level: 'info' | 'warn' | 'error' }) => log[entry.level](entry)
-  const messenger = createSlackMessenger({ botToken: config.slack.botToken, log: slackLog, ...api })
-  const delivery = startDeliveryLoop(
+  const road = { log: slackLog, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) }
+  const messenger = createSlackMessenger({
+    botToken: config.slack.botToken,
+    hasLeft: (slackId) => slack.hasLeft(slackId),
+    ...road,
+  })
+  const delivery = createDeliveryLoop(
     () => deliverDue({ ...ports, messenger, log: (event) => log.info(event) }),
     () => log.error({ event: 'delivery-round-failed' }),
   )
-  const assistant = createAssistant({ ...ports, drafts: createDrafts(ports.now), wakeDelivery: delivery.wake })
+  const assistant = createAssistant({
+    ...ports,
+    drafts: createDrafts(ports.now),
+    wakeDelivery: delivery.wake,
+    answerTyped: (slackId, card) =>
+      messenger.postToPerson(slackId, card, 'typed').then(
+        () => undefined,
+        () => log.warn({ event: 'typed-not-answered' }),
+      ),
+  })
   const routes = healthRoutes(() => store.ready())
   const { host, port } = config
-  const slack =
+  const slack: SlackApp =
     config.slack.mode === 'http'
-      ? createSlackApp({ ...config.slack, host, port, routes: [...routes], assistant, log: slackLog, ...api })
-      : createSlackApp({ ...config.slack, assistant, log: slackLog, ...api })
-  const stopAll = async (health?: { stop(): Promise<void> }) => {
-    await slack.stop()
-    await health?.stop()
-    await delivery.stop()
-    await store.close()
-  }
-  try {
-    const listening = await startListening(slack, routes, host, port)
-    log.info({ event: 'started', port: listening.port })
-    return { port: listening.port, stop: () => stopAll(listening.health) }
-  } catch (error) {
-    await delivery.stop()
-    throw error
+      ? createSlackApp({ ...config.slack, host, port, routes: [...routes], assistant, ...road })
+      : createSlackApp({ ...config.slack, assistant, ...road })
+  const listening = await startListening(slack, routes, host, port)
+  // Only now: at start everyone in the workspace is met, and contacts without a Slack id get theirs.
+  delivery.start()
+  log.info({ event: 'started', port: listening.port })
+  return {
+    port: listening.port,
+    stop: async () => {
+      await slack.stop()
+      await listening.health?.stop()
+      await delivery.stop()
+      await store.close()
+    },
   }
 }
 

@@ -94,8 +94,7 @@ export function anAdvice(overrides: Partial<Advice> = {}): Advice {
     emergency: [],
     urgency: 'normal',
     restricted: false,
-    // biome-ignore lint/suspicious/noThenProperty: the field of NotifyEntry
-    notify: [{ role: 'safety-coordinator', due: null, then: ['school-leader'], ...GROUNDS }],
+    notify: [{ role: 'safety-coordinator', due: null, instead: ['school-leader'], ...GROUNDS }],
     exclude: [],
     measures: [
       {

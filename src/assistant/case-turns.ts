@@ -8,6 +8,7 @@ import type { Turn } from './respond.ts'
 import { caseForm } from './screens/case-form.ts'
 import { ownReportForm } from './screens/own-report-form.ts'
 import { alreadyForm, handOverForm, matchForm, notFoundForm } from './screens/simple-forms.ts'
+import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
 /** A button on a card. The card may be old: what holds now decides. */
@@ -71,8 +72,15 @@ export async function sentHandOver(turn: Turn, context: string, values: Values):
   const { handOver: texts, report } = words.texts
   const to = text(values, 'colleague')
   const reason = text(values, 'reason')
-  if (to === undefined) return { type: 'errors', errors: { colleague: report.errors.required } }
-  if (reason === undefined) return { type: 'errors', errors: { reason: report.errors.required } }
+  if (to === undefined || reason === undefined) {
+    const errors = {
+      ...(to === undefined ? { colleague: report.errors.required } : {}),
+      ...(reason === undefined ? { reason: report.errors.required } : {}),
+    }
+    return { type: 'errors', errors }
+  }
+  const tooLong = tooLongErrors(handOverForm(number, from === 'case' ? 'case' : 'card', words), values, words)
+  if (Object.keys(tooLong).length > 0) return { type: 'errors', errors: tooLong }
   const outcome = await handOver(number, member.id, to, reason, parts)
   parts.wakeDelivery()
   if (outcome.type === 'not-possible') return { type: 'errors', errors: { colleague: texts.notPossible } }
@@ -95,6 +103,8 @@ export async function sentMatch(turn: Turn, context: string, values: Values): Pr
   const notOnList = list(values, 'not-on-list').length > 0
   if ((colleague === undefined) !== notOnList)
     return { type: 'errors', errors: { colleague: words.texts.case.matchChoose } }
+  if (colleague !== undefined && words.directory.person(colleague) === undefined)
+    return { type: 'errors', errors: { colleague: words.texts.report.errors.noSuchChoice } }
   const outcome = await matchAccused(number, member.id, involved, colleague ?? null, parts)
   parts.wakeDelivery()
   if (outcome.type === 'not-yours') return { type: 'redraw', form: notFoundForm(words) }

@@ -1,33 +1,39 @@
 import type { Directory } from '../domain/directory.ts'
 import type { StaffMember } from '../domain/organisation.ts'
 import { sightOf } from '../domain/permissions.ts'
+import type { Language } from '../rules/vocabulary.ts'
 import { languageOf, textsIn } from '../texts/catalogue.ts'
 import { guardChannel } from '../use-cases/guard-channel.ts'
 import { canTakeOver } from '../use-cases/hand-over.ts'
 import type { Option } from '../view/view.ts'
 import type { Parts } from './parts.ts'
 import { respond } from './respond.ts'
+import { typedCard } from './screens/cards.ts'
 import { strangerForm, troubleForm } from './screens/simple-forms.ts'
 import { wordsIn } from './screens/words.ts'
-import type { Asker, Assistant, FormRef } from './turn.ts'
+import type { Asker, Assistant, FormRef, Reply } from './turn.ts'
+import { createTypedReminders } from './typed-reminders.ts'
 
 /** The assistant, as every adapter sees it. */
 export function createAssistant(parts: Parts): Assistant {
   const { store, protocol } = parts
+  const typed = createTypedReminders(parts.now)
   return {
     respond: async (asker, intent) => {
       const directory = await store.directory()
-      if (asker.type === 'stranger')
-        return { type: 'open', form: strangerForm(wordsIn(asker.language, protocol, directory)) }
-      const words = wordsIn(asker.member.language, protocol, directory)
-      return respond({ member: asker.member, words, now: parts.now(), parts }, intent)
+      const words = wordsIn(languageOfAsker(asker), protocol, directory)
+      if (asker.type === 'stranger') return inLanguage({ type: 'open', form: strangerForm(words) }, words.language)
+      const turn = { member: asker.member, words, now: parts.now(), parts }
+      return inLanguage(await respond(turn, intent), words.language)
     },
     suggest: async (asker, form, list, typed) => {
       if (asker.type === 'stranger') return []
       return suggestions(await colleagues(asker.member, form, list, parts), typed)
     },
-    troubleForm: (asker) =>
-      troubleForm({ texts: textsIn(asker.type === 'staff' ? asker.member.language : asker.language) }),
+    troubleForm: (asker) => {
+      const language = languageOfAsker(asker)
+      return { ...troubleForm({ texts: textsIn(language) }), language }
+    },
     askerOnSlack: async (slackId, locale) => {
       const member = (await store.directory()).personOnSlack(slackId)
       return member === undefined ? stranger(locale) : { type: 'staff', member }
@@ -43,7 +49,20 @@ export function createAssistant(parts: Parts): Assistant {
       if (member !== undefined) await guardChannel(channel, member.id, parts)
       parts.wakeDelivery()
     },
+    onDirectMessage: async (asker, slackId) => {
+      if (asker.type === 'staff' && typed.isNews(slackId))
+        await parts.answerTyped(slackId, typedCard(textsIn(asker.member.language)))
+    },
   }
+}
+
+const languageOfAsker = (asker: Asker): Language => (asker.type === 'staff' ? asker.member.language : asker.language)
+
+/** Every form says in which language it stands: the renderer has a few words of its own. */
+function inLanguage(reply: Reply, language: Language): Reply {
+  if (reply.type === 'open' || reply.type === 'redraw') return { ...reply, form: { ...reply.form, language } }
+  if (reply.type === 'back' && reply.below !== undefined) return { ...reply, below: { ...reply.below, language } }
+  return reply
 }
 
 const stranger = (locale: string | undefined): Asker => ({ type: 'stranger', language: languageOf(locale) })

@@ -18,9 +18,10 @@ export function drawCard(
   protocol: Protocol,
   directory: Directory,
 ): Card {
-  const words = wordsIn((reader === null ? undefined : directory.person(reader)?.language) ?? 'nl', protocol, directory)
-  if (reader !== null && sightOf(subject, reader) === 'nothing') return closedCard(subject.number, words)
-  return cardOf(kind, subject, reader, words)
+  const language = (reader === null ? undefined : directory.person(reader)?.language) ?? 'nl'
+  const words = wordsIn(language, protocol, directory)
+  const mayKnow = reader === null || sightOf(subject, reader) !== 'nothing'
+  return { ...(mayKnow ? cardOf(kind, subject, reader, words) : closedCard(subject.number, words)), language }
 }
 
 function cardOf(kind: Post['kind'], subject: Case, reader: string | null, words: Words): Card {

@@ -46,6 +46,8 @@ export interface HistoryEntry {
 export type HistoryEvent =
   | { readonly type: 'reported' }
   | { readonly type: 'alerted'; readonly person: string; readonly roles: readonly Role[] }
+  /** Their alert could not be delivered. */
+  | { readonly type: 'not-reached'; readonly person: string }
   | { readonly type: 'nobody-reached'; readonly role: Role }
   | { readonly type: 'opened' }
   | { readonly type: 'taken-up'; readonly roles: readonly Role[] }

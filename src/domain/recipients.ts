@@ -54,5 +54,5 @@ function wantedRoles(report: Report, advice: Advice): readonly { role: Role; lin
     return [{ role: top, line: [top] }]
   }
   const last: Role = advice.exclude.some((e) => e.role === 'board') ? 'supervisory-board' : 'board'
-  return advice.notify.map((entry) => ({ role: entry.role, line: [...new Set([entry.role, ...entry.then, last])] }))
+  return advice.notify.map((entry) => ({ role: entry.role, line: [...new Set([entry.role, ...entry.instead, last])] }))
 }

@@ -14,7 +14,7 @@ export function routeNeeds(protocol: Protocol, schools: readonly School[]): read
   return [...bySector.values()].flatMap((school) =>
     typicalReports(school, protocol).map(({ route, facts }): RouteNeed => {
       const { notify } = advise(facts, protocol, { settings: school.choices })
-      return { route, sector: school.sector, roles: notify.map(({ role, then }) => ({ role, instead: then })) }
+      return { route, sector: school.sector, roles: notify.map(({ role, instead }) => ({ role, instead })) }
     }),
   )
 }

@@ -12,6 +12,8 @@ import { readSlackManifest } from './slack-manifest.ts'
 
 export interface PracticeMode extends Running {
   readonly practice: Practice
+  /** Stops the program and starts it again on the same data, as an update does; the workspace goes on. */
+  restartProgram(): Promise<void>
 }
 
 export interface PracticeModeOptions extends Pick<Substitutes, 'log' | 'now'> {
@@ -59,18 +61,26 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
     lookBackDays: 365,
     slack: { mode: 'http', botToken, signingSecret },
   }
-  const running = await assemble(config, { ...options, log, slackApiUrl: practice.apiUrl }).catch(
-    async (error: unknown) => {
-      await practice.stop()
-      throw error
-    },
-  )
-  eventsUrl = `http://127.0.0.1:${running.port}/slack/events`
+  const startProgram = async () => {
+    const running = await assemble(config, { ...options, log, slackApiUrl: practice.apiUrl })
+    eventsUrl = `http://127.0.0.1:${running.port}/slack/events`
+    return running
+  }
+  let program = await startProgram().catch(async (error: unknown) => {
+    await practice.stop()
+    throw error
+  })
   return {
-    port: running.port,
+    get port() {
+      return program.port
+    },
     practice,
+    restartProgram: async () => {
+      await program.stop()
+      program = await startProgram()
+    },
     stop: async () => {
-      await running.stop()
+      await program.stop()
       await practice.stop()
     },
   }

@@ -20,7 +20,7 @@ export interface NotifyEntry extends Grounds {
   readonly role: Role
   readonly due: Term | null
   /** Who is told instead when everyone in the role is accused or cannot be reached: tried in this order. */
-  readonly then: readonly Role[]
+  readonly instead: readonly Role[]
 }
 
 export interface ExcludeEntry extends Grounds {

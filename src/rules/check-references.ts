@@ -72,7 +72,7 @@ const stepsAfter = (rule: Rule) => [...(rule.steps ?? []), ...(rule.outside ?? [
 
 function labels(rule: Rule, protocol: Protocol): string[] {
   const roles = [
-    ...(rule.notify ?? []).flatMap((entry) => [entry.role, ...(entry.then ?? [])]),
+    ...(rule.notify ?? []).flatMap((entry) => [entry.role, ...(entry.instead ?? [])]),
     ...(rule.steps ?? []).flatMap((step) => step.who),
     ...(rule.authority ? [...rule.authority.decides, ...rule.authority.with] : []),
   ]

@@ -80,8 +80,7 @@ const effects = {
     z.strictObject({
       role: z.enum(ROLES),
       due: Term.nullable(),
-      // biome-ignore lint/suspicious/noThenProperty: a list of roles, fixed by the contract of the advice
-      then: z.array(z.enum(ROLES)).exactOptional(),
+      instead: z.array(z.enum(ROLES)).exactOptional(),
     }),
   ).optional(),
   steps: listOf(

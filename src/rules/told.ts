@@ -9,14 +9,13 @@ import type { Role } from './vocabulary.ts'
 export function notifyEntries(rules: readonly Rule[], situation: Situation): NotifyEntry[] {
   const entries = new Map<Role, NotifyEntry>()
   for (const rule of rules) {
-    for (const { role, due, then } of rule.notify ?? []) {
+    for (const { role, due, instead } of rule.notify ?? []) {
       for (const told of standIn(role, situation)) {
-        const line = then ?? situation.protocol.roles[role]?.instead ?? []
+        const line = instead ?? situation.protocol.roles[role]?.instead ?? []
         const entry = {
           role: told,
           due,
-          // biome-ignore lint/suspicious/noThenProperty: a list of roles, fixed by the contract of the advice
-          then: ladder(line, situation).filter((next) => next !== told),
+          instead: ladder(line, situation).filter((next) => next !== told),
           ...groundsOf(rule),
         }
         const known = entries.get(told)

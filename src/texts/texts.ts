@@ -259,6 +259,7 @@ export interface CaseTexts {
   readonly events: {
     readonly reported: string
     readonly alerted: (who: string, roles: string) => string
+    readonly notReached: (who: string) => string
     readonly nobodyReached: (role: string) => string
     readonly opened: string
     readonly takenUp: string

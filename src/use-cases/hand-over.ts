@@ -49,7 +49,7 @@ function holdersOfRoute(subject: Case, directory: Directory): ReadonlySet<string
   const excluded = new Set(subject.advice.exclude.map((e) => e.role))
   const told = subject.duties.map((d) => d.role)
   const boardOnly = unmatchedAccused(subject.report).length > 0
-  const roles = boardOnly ? told : [...told, ...subject.advice.notify.flatMap((e) => [e.role, ...e.then])]
+  const roles = boardOnly ? told : [...told, ...subject.advice.notify.flatMap((e) => [e.role, ...e.instead])]
   const allowed = roles.filter((role) => !excluded.has(role))
   return new Set(
     allowed.flatMap((role) =>

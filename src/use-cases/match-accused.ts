@@ -17,7 +17,7 @@ export type Matched = { readonly type: 'matched'; readonly case: Case } | { read
 /**
  * Says which staff member an accused employee of a report is, or (null) that they are not on the staff list. From then
  * on the case follows its own route: it is advised again, whoever must know is told, and whoever turns out to be
- * accused loses access and their cards.
+ * accused loses access and their cards; a reporter's card becomes that of their own report.
  */
 export function matchAccused(
   number: string,
@@ -76,7 +76,7 @@ async function accessThatEnds(subject: Case, report: Report, ports: Ports): Prom
     subject.access.some((a) => a.person === person && a.until === null),
   )
   const posts = (await ports.store.posts(number)).filter(
-    (p) => p.kind === 'alert' && p.person !== null && out.includes(p.person),
+    (p) => p.kind === 'alert' && p.person !== null && p.person !== report.reporter && out.includes(p.person),
   )
   const at = ports.now()
   return [

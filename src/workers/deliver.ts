@@ -4,6 +4,7 @@ import { keptOut } from '../domain/accused.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Notice } from '../domain/notice.ts'
+import { sightOf } from '../domain/permissions.ts'
 import { passByUnreachable } from '../use-cases/pass-by-unreachable.ts'
 import type { ClaimedNotice, MessageRef, Ports } from '../use-cases/ports.ts'
 import { repaintOf } from '../use-cases/repaint.ts'
@@ -71,6 +72,7 @@ async function post(
 ): Promise<MessageRef | null> {
   if (notice.kind === 'channel-card') return postToChannel(id, subject, directory, parts)
   const { person } = notice.to
+  if (sightOf(subject, person) === 'nothing') return null
   const slackId = directory.person(person)?.slackId ?? null
   if (slackId === null) throw new DeliveryError('unreachable', 'no-platform-id')
   const card = drawCard(notice.kind, subject, person, parts.protocol, directory)
@@ -122,7 +124,7 @@ async function repaintIfChanged(id: string, drawn: Case, { store, now }: Deliver
 async function failed(claimed: ClaimedNotice, error: unknown, parts: DeliveryParts): Promise<void> {
   const { id, notice, attempt } = claimed
   if (!(error instanceof DeliveryError)) throw error
-  const trouble = `${error.trouble}/${error.code}`
+  const trouble = `${error.trouble}:${error.code}`
   if (error.trouble === 'message-gone') return parts.store.noticeSent(id, parts.now(), null)
   if (error.trouble === 'unreachable' || error.trouble === 'refused') {
     await parts.store.noticeGivenUp(id, trouble, parts.now())

@@ -1,4 +1,6 @@
 export interface DeliveryLoop {
+  /** From now on notices go out; waking before that does nothing. */
+  start(): void
   /** Looks at once whether something is due. */
   wake(): void
   /** Finishes what is being sent and stops. */
@@ -8,11 +10,13 @@ export interface DeliveryLoop {
 const LOOK_EVERY_MS = 1_000
 
 /** Keeps sending what is due, one round at a time: at once when woken, and every second for what has to wait. */
-export function startDeliveryLoop(
+export function createDeliveryLoop(
   deliverDue: () => Promise<number>,
   onFailure: (error: unknown) => void,
 ): DeliveryLoop {
+  let started = false
   let stopped = false
+  let timer: NodeJS.Timeout | undefined
   let again = false
   let round: Promise<void> | null = null
 
@@ -28,13 +32,16 @@ export function startDeliveryLoop(
     round = null
   }
   const wake = () => {
-    if (stopped) return
+    if (!started || stopped) return
     again = true
     round ??= run()
   }
-  const timer = setInterval(wake, LOOK_EVERY_MS)
-  wake()
   return {
+    start: () => {
+      started = true
+      timer = setInterval(wake, LOOK_EVERY_MS)
+      wake()
+    },
     wake,
     stop: async () => {
       stopped = true

@@ -140,7 +140,7 @@ describe('a possible sexual offence by someone who works for the school', () => 
   const advice = advise({ sector: 'VO', concern: 'staff-sexual-offence', people: [teacher] }, ozhw)
 
   it('is told to nobody but the board, and to nobody in its place', () => {
-    expect(advice.notify.map((entry) => [entry.role, entry.then])).toEqual([['board', []]])
+    expect(advice.notify.map((entry) => [entry.role, entry.instead])).toEqual([['board', []]])
   })
 
   it('lets the accused be told by a person, and only after the inspector was consulted', () => {

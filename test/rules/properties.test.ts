@@ -139,7 +139,7 @@ function groundsIn(advice: Advice): Grounds[] {
 }
 
 const rolesIn = (advice: Advice): Role[] => [
-  ...advice.notify.flatMap((entry) => [entry.role, ...entry.then]),
+  ...advice.notify.flatMap((entry) => [entry.role, ...entry.instead]),
   ...advice.steps.flatMap((step) => step.who),
   ...advice.measures.flatMap((entry) => [
     ...entry.decides,

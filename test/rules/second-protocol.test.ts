@@ -12,7 +12,7 @@ const singing: ReportFacts = { sector: 'MBO', concern: 'behaviour', behaviours: 
 describe('another foundation with its own protocol', () => {
   it('is advised by its own rules and nothing else', () => {
     const advice = advise(singing, protocol)
-    expect(advice.notify.map((entry) => [entry.role, entry.due, entry.then])).toEqual([
+    expect(advice.notify.map((entry) => [entry.role, entry.due, entry.instead])).toEqual([
       ['support-coordinator', 'P1D', ['press-contact']],
     ])
     expect(advice.record).toMatchObject({ where: 'request-log', names: false, keep: 'P1Y' })

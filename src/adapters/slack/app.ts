@@ -31,6 +31,8 @@ export interface SlackApp {
   stop(): Promise<boolean>
   /** Meets everyone in the workspace again, for example after new people were imported. Never throws. */
   meetEveryone(): Promise<void>
+  /** Whether someone left the workspace, as far as we know. */
+  hasLeft(slackId: string): boolean
 }
 
 /** The assistant on Slack: everything that people do there goes to `assistant`, and its answers come back to them. */
@@ -84,6 +86,10 @@ class RunningApp implements SlackApp {
 
   meetEveryone(): Promise<void> {
     return this.#parts.people.meetEveryone()
+  }
+
+  hasLeft(slackId: string): boolean {
+    return this.#parts.people.hasLeft(slackId)
   }
 
   async #whoAreWe(): Promise<void> {

@@ -12,6 +12,8 @@ export interface SlackMessengerOptions {
   /** Where Slack's Web API is; absent: Slack itself. */
   readonly slackApiUrl?: string
   readonly fetch?: typeof fetch
+  /** Whoever left the workspace: Slack takes a message for them without a word, and nobody reads it. */
+  readonly hasLeft?: (slackId: string) => boolean
 }
 
 /** Under which name a notice's key stands beside its message. */
@@ -32,19 +34,22 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
     ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   })
-  return new SlackMessenger(client)
+  return new SlackMessenger(client, options.hasLeft ?? (() => false))
 }
 
 class SlackMessenger implements Messenger {
   readonly #client: WebClient
+  readonly #hasLeft: (slackId: string) => boolean
   readonly #directMessages = new Map<string, string>()
   readonly #unsure = new Set<string>()
 
-  constructor(client: WebClient) {
+  constructor(client: WebClient, hasLeft: (slackId: string) => boolean) {
     this.#client = client
+    this.#hasLeft = hasLeft
   }
 
   async postToPerson(platformId: string, card: Card, key: string): Promise<MessageRef> {
+    if (this.#hasLeft(platformId)) throw new DeliveryError('unreachable', 'has_left')
     return this.postToChannel(await this.#directMessage(platformId), card, key)
   }
 

@@ -10,6 +10,7 @@ import { codeOf } from './slack-errors.ts'
 interface Known {
   /** No guest, no bot, not gone, and of our own workspace. */
   readonly welcome: boolean
+  readonly left: boolean
   readonly locale: string | undefined
   readonly email: string | undefined
   /** Milliseconds since 1970. */
@@ -59,6 +60,11 @@ export class People {
   /** Someone of whom nothing is to be found out, in their own language where we know it. */
   stranger(slackId: string): Asker {
     return { type: 'stranger', language: languageOf(this.#known.get(slackId)?.locale) }
+  }
+
+  /** Whether someone was here and left the workspace, as far as we know. */
+  hasLeft(slackId: string): boolean {
+    return this.#known.get(slackId)?.left === true
   }
 
   /** Meets everyone in the workspace. A failure is logged: whoever was not met is asked for at their first press. */
@@ -114,7 +120,7 @@ export class People {
     } catch (error) {
       this.#parts.log({ level: 'warn', event: 'person-not-found', code: codeOf(error), user: slackId })
       const learntAt = this.#now() - FRESH_MS + ASK_AGAIN_MS
-      const nothing = { welcome: true, locale: undefined, email: undefined, learntAt }
+      const nothing = { welcome: true, left: false, locale: undefined, email: undefined, learntAt }
       this.#known.set(slackId, this.#known.get(slackId) ?? nothing)
       return undefined
     }
@@ -123,6 +129,7 @@ export class People {
   #learn(user: SlackUser): Known {
     const known = {
       welcome: isColleague(user, this.#parts.ourTeam()),
+      left: user.deleted === true,
       // `users.list` and events may leave the locale out; what was learnt before then stands.
       locale: user.locale ?? this.#known.get(user.id)?.locale,
       email: user.is_email_confirmed ? user.profile.email : undefined,

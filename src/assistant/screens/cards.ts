@@ -1,5 +1,6 @@
 import type { Case, Duty } from '../../domain/case.ts'
 import { rolesIn } from '../../domain/permissions.ts'
+import type { Texts } from '../../texts/texts.ts'
 import type { Block, Card } from '../../view/view.ts'
 import type { Words } from './words.ts'
 
@@ -138,3 +139,16 @@ export function closedCard(number: string, words: Words): Card {
     actions: [],
   }
 }
+
+/** Answers a message that someone typed to the assistant: it reads none, and messages stay in history. */
+export const typedCard = ({ help, locale }: Texts): Card => ({
+  kind: 'card',
+  title: help.typedTitle,
+  summary: help.typed,
+  body: [
+    { type: 'text', text: help.typed },
+    { type: 'text', text: help.danger, weight: 'muted' },
+  ],
+  actions: [],
+  language: locale.startsWith('en') ? 'en' : 'nl',
+})

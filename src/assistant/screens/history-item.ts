@@ -14,6 +14,8 @@ function eventText(event: HistoryEvent, words: Words): string {
       return events.reported
     case 'alerted':
       return events.alerted(words.person(event.person), words.roles(event.roles))
+    case 'not-reached':
+      return events.notReached(words.person(event.person))
     case 'nobody-reached':
       return events.nobodyReached(words.role(event.role))
     case 'opened':

@@ -106,6 +106,7 @@ export const caseTexts: CaseTexts = {
   events: {
     reported: 'sent the report',
     alerted: (who, roles) => `message to ${who} (${roles})`,
+    notReached: (who) => `${who} cannot be reached in chat`,
     nobodyReached: (role) => `nobody could be reached as ${role}`,
     opened: 'opened the report',
     takenUp: 'took up the report',

@@ -108,6 +108,7 @@ export const caseTexts: CaseTexts = {
   events: {
     reported: 'stuurde de melding',
     alerted: (who, roles) => `bericht aan ${who} (${roles})`,
+    notReached: (who) => `${who} is niet te bereiken via de chat`,
     nobodyReached: (role) => `niemand te bereiken als ${role}`,
     opened: 'opende de melding',
     takenUp: 'pakte de melding op',

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { afterEach, beforeAll, expect } from 'vitest'
+import { type PracticeMode, startPracticeMode } from '../../../src/practice-mode/start.ts'
+import { launchBrowser } from '../../browser.ts'
+import { nothingIsWaiting, rowCounts } from './database.ts'
+import { EVERYONE, PEOPLE, type PersonName } from './people.ts'
+import { Seat } from './seat.ts'
+import { fromTheAssistant, seenBy } from './seen.ts'
+
+/** A Tuesday morning, so that everyone works. */
+const OPENING = new Date('2026-11-24T09:10:00Z')
+const WIDE = { viewport: { width: 1280, height: 860 } }
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const DELIVERED_WITHIN_MS = 15_000
+
+/** The practice workplace with the real program behind it, in a folder of its own. */
+export class Workplace {
+  readonly #browser: Browser
+  readonly #folder: string
+  readonly #log: object[]
+  readonly #running: PracticeMode
+  readonly #closers: (() => Promise<unknown>)[] = []
+
+  private constructor(browser: Browser, folder: string, log: object[], running: PracticeMode) {
+    this.#browser = browser
+    this.#folder = folder
+    this.#log = log
+    this.#running = running
+  }
+
+  static async open(browser: Browser): Promise<Workplace> {
+    const folder = mkdtempSync(join(tmpdir(), 'meldwijzer-e2e-'))
+    const opened = Date.now()
+    const now = () => new Date(OPENING.getTime() + Date.now() - opened)
+    const lines: object[] = []
+    const keep = (line: object) => void lines.push(line)
+    const log = { info: keep, warn: keep, error: keep }
+    const running = await startPracticeMode({ port: 0, logLevel: 'silent', folder, now, log })
+    return new Workplace(browser, folder, lines, running)
+  }
+
+  get practice() {
+    return this.#running.practice
+  }
+
+  /** Takes someone's seat, in a window of its own. */
+  async seat(person: PersonName, options: BrowserContextOptions = WIDE): Promise<Seat> {
+    const context = await this.#browser.newContext({
+      timezoneId: 'Europe/Amsterdam',
+      reducedMotion: 'reduce',
+      bypassCSP: true,
+      ...options,
+    })
+    this.#closers.push(() => context.close())
+    await context.addInitScript(`localStorage.setItem('meldwijzer-welcome-seen', 'yes')`)
+    const page = await context.newPage()
+    page.setDefaultTimeout(8_000)
+    await page.goto(`${this.practice.url}?als=${PEOPLE[person].id}`)
+    const seat = new Seat(page, person)
+    await seat.ready()
+    return seat
+  }
+
+  restartProgram = () => this.#running.restartProgram()
+
+  /** Resolves when every message that was planned is delivered: what someone then does not have, they do not get. */
+  async delivered(): Promise<void> {
+    const file = this.dataFile
+    await expect.poll(() => nothingIsWaiting(file), { timeout: DELIVERED_WITHIN_MS }).toBe(true)
+  }
+
+  get dataFile(): string {
+    return join(this.#folder, 'meldwijzer.db')
+  }
+
+  rows = () => rowCounts(this.dataFile)
+
+  /** The assistant's messages that someone can read now, as the whole of what the workspace holds of each. */
+  async messagesOf(person: PersonName): Promise<readonly string[]> {
+    const seat = await seenBy(this.practice.url, PEOPLE[person].id)
+    return fromTheAssistant(seat).map((message) => JSON.stringify(message))
+  }
+
+  /** Who has any message of the assistant. */
+  async whoWasTold(): Promise<readonly PersonName[]> {
+    const told = await Promise.all(EVERYONE.map(async (person) => (await this.messagesOf(person)).length > 0))
+    return EVERYONE.filter((_, index) => told[index])
+  }
+
+  /** Every message in every seat, and every line of the log, as one text. */
+  async everythingWritten(): Promise<string> {
+    const messages = await Promise.all(EVERYONE.map((person) => this.messagesOf(person)))
+    return [...messages.flat(), ...this.#log.map((line) => JSON.stringify(line))].join('\n')
+  }
+
+  /** What the workspace would not take, and what went wrong in the program. */
+  troubles(): readonly object[] {
+    return this.#log.filter((line) => /refused|failed|given-up|out-of-place|not-understood/.test(JSON.stringify(line)))
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closers) await close()
+    await this.#running.stop()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}
+
+/** One browser for a test file; the function it returns opens a new workplace for one story. */
+export function useWorkplaces(): () => Promise<Workplace> {
+  let browser: Browser
+  const open: Workplace[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    return () => browser.close()
+  })
+  afterEach(async () => {
+    for (const workplace of open.splice(0)) await workplace.close()
+  })
+  return async () => {
+    const workplace = await Workplace.open(browser)
+    open.push(workplace)
+    return workplace
+  }
+}
