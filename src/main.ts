@@ -1,10 +1,11 @@
 import { assemble, type Running } from './assemble.ts'
 import { readConfig } from './config.ts'
+import { readEnvironment } from './environment.ts'
 import { explainStart } from './explain-start.ts'
 
 /** Practice mode needs tools that a live installation does not, so it is only loaded when it is asked for. */
 async function start(): Promise<Running> {
-  const config = readConfig(process.env)
+  const config = readConfig(readEnvironment())
   if (config.mode === 'live') return assemble(config)
   const { resetPractice, startPracticeMode } = await import('./practice-mode/start.ts')
   if (process.argv.includes('--reset')) resetPractice()

@@ -11,6 +11,8 @@ export interface Draft {
   readonly people: readonly Involved[]
   /** People had been filled in and are gone: the reporter must say that the list is whole again. */
   readonly peopleLost: boolean
+  /** Questions that its story raised and that stay in the form until it is sent. */
+  readonly asked: readonly string[]
 }
 
 const HOURS_KEPT = 12
@@ -34,7 +36,7 @@ export function createDrafts(now: () => Date) {
   }
   return {
     start: (owner: string, values: Values, peopleLost = false): Draft =>
-      keep({ id: randomUUID(), owner, values, people: [], peopleLost }),
+      keep({ id: randomUUID(), owner, values, people: [], peopleLost, asked: [] }),
     /** Of someone else is nobody's. */
     find: (id: string, owner: string): Draft | undefined => {
       const draft = kept.get(id)?.draft

@@ -9,7 +9,7 @@ import { type Words, wordsIn } from './screens/words.ts'
 
 /**
  * The card for a notice, as the case is now, in the reader's language and with what that reader may know. A reader who
- * lost access gets a card without content.
+ * lost access gets a card without content, or that of the report that they sent in themselves.
  */
 export function drawCard(
   kind: Post['kind'],
@@ -20,8 +20,10 @@ export function drawCard(
 ): Card {
   const language = (reader === null ? undefined : directory.person(reader)?.language) ?? 'nl'
   const words = wordsIn(language, protocol, directory)
-  const mayKnow = reader === null || sightOf(subject, reader) !== 'nothing'
-  return { ...(mayKnow ? cardOf(kind, subject, reader, words) : closedCard(subject.number, words)), language }
+  const sight = reader === null ? 'whole' : sightOf(subject, reader)
+  if (sight === 'nothing') return { ...closedCard(subject.number, words), language }
+  const shown = kind === 'alert' && sight === 'own-report' ? 'receipt' : kind
+  return { ...cardOf(shown, subject, reader, words), language }
 }
 
 function cardOf(kind: Post['kind'], subject: Case, reader: string | null, words: Words): Card {

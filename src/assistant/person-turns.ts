@@ -9,6 +9,7 @@ import type { Turn } from './respond.ts'
 import { personForm, valuesOf, worksForSchool } from './screens/person-form.ts'
 import { MOST_PEOPLE } from './screens/report-form.ts'
 import { draftGoneForm } from './screens/simple-forms.ts'
+import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
 /** Opens the form for one person on top of the report; without `known` for someone new. */
@@ -33,6 +34,9 @@ export function sentPerson(turn: Turn, context: string, values: Values): Reply {
   const { draftId, person } = readPersonContext(context)
   const draft = turn.parts.drafts.find(draftId, turn.member.id)
   if (draft === undefined) return { type: 'redraw', form: draftGoneForm(turn.words) }
+  const form = personForm(context, values, person !== 'new', turn.words)
+  const tooLong = tooLongErrors(form, values, turn.words)
+  if (Object.keys(tooLong).length > 0) return { type: 'errors', errors: tooLong }
   const age = text(values, 'age')
   if (age !== undefined && !isAge(age)) return { type: 'errors', errors: { age: turn.words.texts.person.ageWrong } }
   if (

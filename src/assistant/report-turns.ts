@@ -7,23 +7,25 @@ import { advise } from '../rules/advise.ts'
 import { CONCERNS, type Concern } from '../rules/vocabulary.ts'
 import { reportIncident } from '../use-cases/report-incident.ts'
 import type { Form, Values } from '../view/view.ts'
+import { withAnswers } from './answered-asks.ts'
 import { type Draft, readDraftContext } from './drafts.ts'
 import { list, readReport, text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { ownReportForm } from './screens/own-report-form.ts'
 import { openAsks, reportForm } from './screens/report-form.ts'
 import { notTakenInForm, turnToBlocks } from './screens/turn-to-blocks.ts'
+import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
-export function startReport(turn: Turn): Reply {
-  const draft = turn.parts.drafts.start(turn.member.id, { 'occurred-on': dayOf(turn.now) })
+export function startReport(turn: Turn, chosen: Values = {}): Reply {
+  const draft = turn.parts.drafts.start(turn.member.id, { 'occurred-on': dayOf(turn.now), ...chosen })
   return { type: 'open', form: drawReport(turn, draft) }
 }
 
 /** The route that stores nothing: whom to phone, and not one thing kept, not even a draft. */
 export function startHandleWithCare(turn: Turn): Reply {
   const report = sketchOf(turn, { concern: 'handle-with-care' }, [])
-  if (report === undefined) return startReport(turn)
+  if (report === undefined) return startReport(turn, { concern: 'handle-with-care' })
   return { type: 'open', form: notTakenInForm(report, adviceOn(turn, report), turn.words) }
 }
 
@@ -36,7 +38,8 @@ export async function sentReport(turn: Turn, context: string, formId: string, va
   const { parts, words, member } = turn
   const earlier = await parts.store.caseOfForm(formId)
   if (earlier !== undefined) return received(turn, earlier)
-  const draft = answeredAsks(turn, draftOf(turn, context, values))
+  const typed = draftOf(turn, context, values)
+  const draft = parts.drafts.keep({ ...typed, values: withAnswers(typed.values, words.protocol) })
   if (draft.peopleLost && list(values, 'people-confirmed').length === 0) return redraw(turn, draft)
   const refused = refusedSketch(turn, draft)
   if (refused !== undefined) {
@@ -45,7 +48,8 @@ export async function sentReport(turn: Turn, context: string, formId: string, va
   }
   const allowed = { schools: schoolsOf(turn).map((s) => s.code), behaviours: behavioursOf(turn) }
   const read = readReport(draft.values, draft.people, member.id, allowed, turn.now, words.texts.report)
-  if (!read.ok) return { type: 'errors', errors: read.errors }
+  const errors = { ...tooLongErrors(drawReport(turn, draft), draft.values, words), ...(read.ok ? {} : read.errors) }
+  if (!read.ok || Object.keys(errors).length > 0) return { type: 'errors', errors }
   if (openAsks(draft.values, words).length > 0) return redraw(turn, draft)
 
   const reported = await reportIncident(read.report, formId, parts)
@@ -56,10 +60,11 @@ export async function sentReport(turn: Turn, context: string, formId: string, va
   return received(turn, reported.number)
 }
 
-const redraw = (turn: Turn, draft: Draft): Reply => ({
-  type: 'redraw',
-  form: drawReport(turn, draft, openAsks(draft.values, turn.words)),
-})
+/** Draws the form again with every question that the story raised by now. */
+function redraw(turn: Turn, draft: Draft): Reply {
+  const asked = [...new Set([...draft.asked, ...openAsks(draft.values, turn.words)])]
+  return { type: 'redraw', form: drawReport(turn, turn.parts.drafts.keep({ ...draft, asked })) }
+}
 
 async function received(turn: Turn, number: string): Promise<Reply> {
   const subject = await turn.parts.store.case(number)
@@ -84,28 +89,12 @@ function hiddenValues(turn: Turn, draft: Draft): Values {
   return Object.fromEntries(Object.entries(draft.values).filter(([field]) => !shown.has(field)))
 }
 
-export function drawReport(turn: Turn, draft: Draft, asks: readonly string[] = shownAsks(draft)): Form {
+export function drawReport(turn: Turn, draft: Draft): Form {
   const sketch = sketchOf(turn, draft.values, draft.people)
   const preview = sketch === undefined ? null : adviceOn(turn, sketch)
   const refused = sketch !== undefined && preview?.accepted === false
   const turnTo = refused ? turnToBlocks(sketch, preview, turn.words) : []
-  return reportForm({ draft, schools: schoolsOf(turn), preview, turnTo, asks }, turn.words)
-}
-
-/** Questions that were asked stay in the form until it is sent. */
-const shownAsks = (draft: Draft): string[] =>
-  Object.keys(draft.values).flatMap((field) => (field.startsWith('ask-') ? [field.slice('ask-'.length)] : []))
-
-/** An answer «ja» to a question that the story raised changes what is reported; the reporter said so themselves. */
-function answeredAsks(turn: Turn, draft: Draft): Draft {
-  let { values } = draft
-  for (const { id, about } of turn.words.protocol.asks) {
-    if (text(values, `ask-${id}`) !== 'yes') continue
-    if ('concern' in about) values = { ...values, concern: about.concern }
-    else if (about.fact === 'weaponUsed') values = { ...values, 'weapon-used': 'yes' }
-    else values = { ...values, danger: [...list(values, 'danger'), about.fact === 'acuteDanger' ? 'now' : 'self-harm'] }
-  }
-  return turn.parts.drafts.keep({ ...draft, values })
+  return reportForm({ draft, schools: schoolsOf(turn), preview, turnTo }, turn.words)
 }
 
 /** When the protocol keeps a concern out, nothing else needs to be right before the reporter is told so. */

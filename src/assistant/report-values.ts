@@ -1,5 +1,5 @@
 import type { Involved, Report } from '../domain/report.ts'
-import { atSchool, dayOf } from '../lib/school-time.ts'
+import { atSchool, dayOf, isClock, isDay } from '../lib/school-time.ts'
 import { CONCERNS, PLACES } from '../rules/vocabulary.ts'
 import type { ReportTexts } from '../texts/texts.ts'
 import type { Values } from '../view/view.ts'
@@ -42,10 +42,11 @@ export function readReport(
 }
 
 function whenErrors(day: string | undefined, time: string | undefined, now: Date, { errors }: ReportTexts) {
-  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return { 'occurred-on': errors.required }
+  if (day === undefined || !isDay(day)) return { 'occurred-on': errors.required }
   if (day > dayOf(now)) return { 'occurred-on': errors.dateAhead }
   const oldest = atSchool(now).toPlainDate().subtract({ years: OLDEST_YEARS }).toString()
   if (day < oldest) return { 'occurred-on': errors.dateTooOld }
+  if (time !== undefined && !isClock(time)) return { 'occurred-at': errors.noSuchChoice }
   const clock = atSchool(now).toPlainTime().toString({ smallestUnit: 'minute' })
   return day === dayOf(now) && time !== undefined && time > clock ? { 'occurred-at': errors.timeAhead } : {}
 }

@@ -1,4 +1,5 @@
 import { readStoreConfig } from '../config.ts'
+import { readEnvironment } from '../environment.ts'
 import { readFoundation } from '../organisation/foundation-file.ts'
 import { routeNeeds } from '../organisation/route-needs.ts'
 import { loadProtocol } from '../rules/load.ts'
@@ -11,7 +12,7 @@ import type { OpenedOrganisation } from './organisation-parts.ts'
  * @throws Error with a line that says what is missing.
  */
 export async function openOrganisation(): Promise<OpenedOrganisation> {
-  const { key, dataFile, foundationFile } = readStoreConfig(process.env)
+  const { key, dataFile, foundationFile } = readStoreConfig(readEnvironment())
   const foundation = readFoundation(foundationFile)
   const store = openSqlite({ path: dataFile, masterKey: key, foundation })
   const needs = routeNeeds(loadProtocol(foundation.protocolFolder), foundation.schools)

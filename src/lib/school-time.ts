@@ -16,3 +16,12 @@ export function withOffset(day: string, time: string): string {
     .toZonedDateTime(SCHOOL_TIME_ZONE)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' })
 }
+
+/** Whether a text is a day that exists, as `2026-11-22`. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** Whether a text is a time of day, as `10:40`. */
+export const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)

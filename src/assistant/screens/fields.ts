@@ -1,3 +1,4 @@
+import { isClock, isDay } from '../../lib/school-time.ts'
 import type { Field, Option } from '../../view/view.ts'
 
 interface Common {
@@ -34,9 +35,16 @@ export const ticks = (
   label: string,
   options: readonly Option[],
   more: Common & { readonly value: readonly string[] },
-): Field => ({ type: 'ticks-field', ...common(id, label, more), options, value: more.value })
+): Field => ({ type: 'ticks-field', ...common(id, label, more), options, value: chosenFrom(options, more.value) })
 
-/** Room for a story, or with `lines: 'one'` for a name. */
+/** Those of the chosen ids that can be chosen; an older form may name others. */
+export const chosenFrom = (options: readonly Option[], chosen: readonly string[]): readonly string[] =>
+  chosen.filter((id) => options.some((o) => o.id === id))
+
+/**
+ * Room for a story, or with `lines: 'one'` for a name. A value that does not fit is left out: what someone typed stays in
+ * a field that is drawn again.
+ */
 export const writing = (
   id: string,
   label: string,
@@ -51,7 +59,7 @@ export const writing = (
   ...common(id, label, more),
   multiline: more.lines !== 'one',
   maxLength,
-  ...valued(more.value),
+  ...valued((more.value ?? '').length > maxLength ? undefined : more.value),
   ...(more.placeholder === undefined ? {} : { placeholder: more.placeholder }),
 })
 
@@ -62,7 +70,7 @@ export const date = (
 ): Field => ({
   type: 'date-field',
   ...common(id, label, more),
-  ...valued(more.value),
+  ...valued(more.value !== undefined && isDay(more.value) ? more.value : undefined),
 })
 
 export const clock = (
@@ -72,5 +80,5 @@ export const clock = (
 ): Field => ({
   type: 'time-field',
   ...common(id, label, more),
-  ...valued(more.value),
+  ...valued(more.value !== undefined && isClock(more.value) ? more.value : undefined),
 })

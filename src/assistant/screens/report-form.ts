@@ -6,7 +6,7 @@ import { CONCERNS, type Concern } from '../../rules/vocabulary.ts'
 import type { Block, Field, Form, Values } from '../../view/view.ts'
 import { type Draft, draftContext } from '../drafts.ts'
 import { list, STORY_LENGTH, text } from '../report-values.ts'
-import { choice, clock, date, ticks, writing } from './fields.ts'
+import { choice, chosenFrom, clock, date, ticks, writing } from './fields.ts'
 import { moreFields } from './more-fields.ts'
 import type { Words } from './words.ts'
 
@@ -20,8 +20,6 @@ export interface ReportFormInput {
   readonly preview: Advice | null
   /** Whom to turn to instead, when the report would not be taken in. */
   readonly turnTo: readonly Block[]
-  /** Ids of questions that the story raised and that must be answered before sending. */
-  readonly asks: readonly string[]
 }
 
 /** The report form (`/melding`): three questions that are required, everything else when it helps. */
@@ -60,8 +58,8 @@ export function emergencyAlerts(values: Values, { texts }: Words): Block[] {
 }
 
 /** A story never decides anything: its words can only make the form ask. */
-function askFields({ draft, asks }: ReportFormInput, { language, protocol, texts }: Words): (Block | Field)[] {
-  const raised = protocol.asks.filter((ask) => asks.includes(ask.id))
+function askFields({ draft }: ReportFormInput, { language, protocol, texts }: Words): (Block | Field)[] {
+  const raised = protocol.asks.filter((ask) => draft.asked.includes(ask.id))
   if (raised.length === 0) return []
   return [
     { type: 'heading', text: texts.report.asked },
@@ -155,7 +153,10 @@ function behaviourField(values: Values, { language, protocol, texts }: Words): F
       required: false,
       live: true,
       groups,
-      value: list(values, 'behaviours'),
+      value: chosenFrom(
+        groups.flatMap((g) => g.options),
+        list(values, 'behaviours'),
+      ),
     },
   ]
 }

@@ -19,7 +19,7 @@ export function helpForm(wordsTyped: string, words: Words): Form {
   const { help } = words.texts
   const unknown = wordsTyped.trim()
   return note('help', help.title, help.close, [
-    { type: 'text', text: unknown === '' ? help.intro : help.wordsNotKnown(unknown.slice(0, 50)) },
+    { type: 'text', text: unknown === '' ? help.intro : help.wordsNotKnown([...unknown].slice(0, 50).join('')) },
     { type: 'list', ordered: false, items: help.commands },
     { type: 'alert', tone: 'danger', text: help.danger },
     { type: 'text', text: help.privacy, weight: 'muted' },

@@ -1,6 +1,6 @@
 import type { Directory } from '../../domain/directory.ts'
 import { nextWorkingDay } from '../../domain/working-days.ts'
-import { dayOf, SCHOOL_TIME_ZONE } from '../../lib/school-time.ts'
+import { atSchool, dayOf, SCHOOL_TIME_ZONE } from '../../lib/school-time.ts'
 import type { Length, Source, Term } from '../../rules/advice.ts'
 import type { Protocol } from '../../rules/schema.ts'
 import type { Language, Party, Role } from '../../rules/vocabulary.ts'
@@ -69,7 +69,7 @@ export function wordsIn(language: Language, protocol: Protocol, directory: Direc
 }
 
 function dayFromNow(isoDay: string, now: Date, texts: Texts, day: (isoDay: string) => string): string {
-  const tomorrow = dayOf(new Date(now.getTime() + 24 * 60 * 60 * 1000))
+  const tomorrow = atSchool(now).toPlainDate().add({ days: 1 }).toString()
   if (isoDay === dayOf(now)) return texts.time.today
   return isoDay === tomorrow ? texts.time.tomorrow : texts.time.on(day(isoDay))
 }

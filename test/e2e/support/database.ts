@@ -14,11 +14,16 @@ export function lookInto<T>(file: string, look: (query: (sql: string) => readonl
 export function rowCounts(file: string): Readonly<Record<string, number>> {
   return lookInto(file, (query) => {
     const tables = query(`select name from sqlite_master where type = 'table'`).map((row) => String(row.name))
-    return Object.fromEntries(tables.map((table) => [table, Number(query(`select count(*) as n from "${table}"`)[0]?.n)]))
+    return Object.fromEntries(
+      tables.map((table) => [table, Number(query(`select count(*) as n from "${table}"`)[0]?.n)]),
+    )
   })
 }
 
 /** Whether every message that was planned has been sent, or given up for good. */
 export function nothingIsWaiting(file: string): boolean {
-  return lookInto(file, (query) => Number(query(`select count(*) as n from notices where state = 'planned'`)[0]?.n) === 0)
+  return lookInto(
+    file,
+    (query) => Number(query(`select count(*) as n from notices where state = 'planned'`)[0]?.n) === 0,
+  )
 }

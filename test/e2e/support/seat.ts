@@ -1,0 +1,90 @@
+import type { Locator, Page } from 'playwright-core'
+import { en as pageInEnglish } from '../../../src/practice/page/words/en.ts'
+import { type PageTexts, nl as pageInDutch } from '../../../src/practice/page/words/nl.ts'
+import { textsIn } from '../../../src/texts/catalogue.ts'
+import type { Texts } from '../../../src/texts/texts.ts'
+import { PEOPLE, type PersonName } from './people.ts'
+import { ReportForm } from './report-form.ts'
+import { FormWindow } from './window.ts'
+
+/** Someone at their own screen, doing what people do there. */
+export class Seat {
+  readonly page: Page
+  readonly texts: Texts
+  readonly words: PageTexts
+
+  constructor(page: Page, person: PersonName) {
+    const { language } = PEOPLE[person]
+    this.page = page
+    this.texts = textsIn(language)
+    this.words = language === 'en' ? pageInEnglish : pageInDutch
+  }
+
+  ready = () => this.composer.waitFor()
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: this.words.writeTo('') })
+  }
+
+  /** Types in the open conversation, and sends it: a message, or a command. */
+  async type(text: string): Promise<void> {
+    await this.composer.fill(text)
+    await this.composer.press('Enter')
+  }
+
+  /** `/melding`, or in English `/report`. */
+  async startReport(): Promise<ReportForm> {
+    await this.type(this.words.welcomeCommand)
+    const form = new ReportForm(this.page, this.texts, this.words)
+    await form.shown()
+    return form
+  }
+
+  window = (title: string) => new FormWindow(this.page, title, this.words)
+
+  /** The message with exactly this title. */
+  message = (title: string): Locator =>
+    this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: title, exact: true }) })
+
+  alert = (number: string) => this.message(this.texts.card.alertTitle(number))
+  receipt = (number: string) => this.message(this.texts.card.receiptTitle(number))
+  takenUpNews = (number: string) => this.message(this.texts.card.takenUpTitle(number))
+
+  /** Opens a report from its card. */
+  async open(number: string): Promise<FormWindow> {
+    await this.alert(number)
+      .getByRole('button', { name: this.texts.card.openSpoken(number) })
+      .click()
+    const form = this.window(this.texts.case.title)
+    await form.shown()
+    return form
+  }
+
+  /** Opens their own report from the receipt. */
+  async openOwn(number: string): Promise<FormWindow> {
+    await this.receipt(number)
+      .getByRole('button', { name: this.texts.card.openSpoken(number) })
+      .click()
+    const form = this.window(this.texts.received.ownTitle)
+    await form.shown()
+    return form
+  }
+
+  takeUp = (number: string) => this.alert(number).getByRole('button', { name: this.texts.card.takeUp }).click()
+
+  /** Opens the form to hand a report over, from its card. */
+  async startHandOver(number: string): Promise<FormWindow> {
+    await this.alert(number).getByRole('button', { name: this.texts.card.handOver }).click()
+    const form = this.window(this.texts.handOver.title)
+    await form.shown()
+    return form
+  }
+
+  goTo = (conversation: string) => this.page.getByRole('navigation').getByRole('button', { name: conversation }).click()
+
+  /** Closes everything that is open on top of the conversation. */
+  async closeWindow(): Promise<void> {
+    await this.page.getByRole('dialog').last().getByRole('button', { name: this.words.closeAll }).click()
+    await this.page.getByRole('dialog').first().waitFor({ state: 'detached' })
+  }
+}

@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import type { Assistant, Reply } from '../../src/assistant/turn.ts'
+import { problems } from '../../src/view/problems.ts'
+import type { Form, View } from '../../src/view/view.ts'
+
+/** The view, which must fit the platform whole. */
+export function fitting<T extends View>(view: T): T {
+  expect(problems(view, ['slack'])).toEqual([])
+  return view
+}
+
+export function formsOf(reply: Reply): readonly Form[] {
+  if (reply.type === 'open' || reply.type === 'redraw') return [reply.form]
+  return reply.type === 'back' && reply.below !== undefined ? [reply.below] : []
+}
+
+/** An assistant of which every form must fit and say its language. */
+export const checked = (assistant: Assistant): Assistant => ({
+  ...assistant,
+  respond: async (asker, intent) => {
+    const reply = await assistant.respond(asker, intent)
+    for (const form of formsOf(reply)) {
+      fitting(form)
+      expect(form.language).toBe(asker.type === 'staff' ? asker.member.language : asker.language)
+    }
+    if (reply.type === 'errors') expect(Object.values(reply.errors).every((text) => text !== '')).toBe(true)
+    return reply
+  },
+})

@@ -1,0 +1,73 @@
+import { DeliveryError, type DeliveryTrouble, type Messenger } from '../../src/assistant/messenger.ts'
+import type { MessageRef } from '../../src/use-cases/ports.ts'
+import type { Card } from '../../src/view/view.ts'
+
+/** A message as it stands now, and how it stood before. */
+export interface Standing {
+  readonly ref: MessageRef
+  readonly key: string
+  readonly cards: Card[]
+}
+
+export interface MemoryMessenger extends Messenger {
+  /** What stands now, in the order of sending. */
+  readonly standing: Standing[]
+  /** Every call that was answered, in order: `post p`, `update k`, `remove k`. */
+  readonly calls: string[]
+  /** By channel. */
+  readonly members: Map<string, Set<string>>
+  /** From now on calls for this person or channel are answered with this error; `null` ends that. */
+  fail(place: string, trouble: DeliveryTrouble | null, retryAfterSeconds?: number): void
+  /** Called while the next post is under way. */
+  whileSending: (() => Promise<void>) | undefined
+  cardsFor(place: string): readonly Card[]
+}
+
+/** A chat platform in memory: it keeps what is sent, and answers errors when told to. */
+export function aMessenger(): MemoryMessenger {
+  const standing: Standing[] = []
+  const calls: string[] = []
+  const members = new Map<string, Set<string>>()
+  const failing = new Map<string, DeliveryError>()
+  const answer = (place: string, call: string) => {
+    const error = failing.get(place)
+    if (error !== undefined) throw error
+    calls.push(call)
+  }
+  const find = (ref: MessageRef) => standing.find((s) => s.ref.message === ref.message)
+  const messenger: MemoryMessenger = {
+    standing,
+    calls,
+    members,
+    whileSending: undefined,
+    fail: (place, trouble, retryAfterSeconds) => {
+      if (trouble === null) failing.delete(place)
+      else failing.set(place, new DeliveryError(trouble, 'made_up', retryAfterSeconds))
+    },
+    cardsFor: (place) => standing.filter((s) => s.ref.channel === place).flatMap((s) => s.cards.at(-1) ?? []),
+    postToPerson: (place, card, key) => post(place, card, key),
+    postToChannel: (place, card, key) => post(place, card, key),
+    update: async (ref, card) => {
+      const found = find(ref)
+      if (found === undefined) throw new DeliveryError('message-gone', 'message_not_found')
+      answer(ref.channel, `update ${found.key}`)
+      found.cards.push(card)
+    },
+    remove: async (ref) => {
+      const found = find(ref)
+      answer(ref.channel, `remove ${found?.key ?? 'nothing'}`)
+      if (found !== undefined) standing.splice(standing.indexOf(found), 1)
+    },
+    membersOf: async (channel) => members.get(channel) ?? new Set(),
+  }
+  async function post(place: string, card: Card, key: string): Promise<MessageRef> {
+    const during = messenger.whileSending
+    messenger.whileSending = undefined
+    await during?.()
+    answer(place, `post ${key}`)
+    const ref = { platform: 'slack', channel: place, message: `m${calls.length}` } as const
+    standing.push({ ref, key, cards: [card] })
+    return ref
+  }
+  return messenger
+}
