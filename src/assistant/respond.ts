@@ -1,8 +1,10 @@
 import type { StaffMember } from '../domain/organisation.ts'
+import { myCases } from '../use-cases/my-cases.ts'
 import { pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
 import type { Parts } from './parts.ts'
 import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
 import { changedReport, sentReport, startHandleWithCare, startReport } from './report-turns.ts'
+import { myCasesForm } from './screens/my-cases-form.ts'
 import { helpForm, protocolLaterForm } from './screens/simple-forms.ts'
 import type { Words } from './screens/words.ts'
 import type { Intent, Reply } from './turn.ts'
@@ -37,7 +39,7 @@ export async function respond(turn: Turn, intent: Intent): Promise<Reply> {
   }
 }
 
-function command(turn: Turn, { command, words }: Of<'command'>): Reply {
+async function command(turn: Turn, { command, words }: Of<'command'>): Promise<Reply> {
   switch (command) {
     case 'report':
       return startReport(turn)
@@ -46,8 +48,16 @@ function command(turn: Turn, { command, words }: Of<'command'>): Reply {
     case 'protocol':
       return { type: 'open', form: protocolLaterForm(turn.words) }
     case 'assistant':
-      return { type: 'open', form: helpForm(words, turn.words) }
+      return assistant(turn, words)
   }
+}
+
+/** `/meldwijzer` with a word; without one, or with one that it does not know, it explains itself. */
+async function assistant(turn: Turn, typed: string): Promise<Reply> {
+  const { words, member, parts } = turn
+  const word = typed.trim().toLowerCase()
+  if (word !== 'zaken' && word !== 'cases') return { type: 'open', form: helpForm(typed, words) }
+  return { type: 'open', form: myCasesForm(await myCases(member.id, parts), member.id, words) }
 }
 
 function changed(turn: Turn, { form, values }: Of<'form-changed'>): Reply {
@@ -59,6 +69,7 @@ function changed(turn: Turn, { form, values }: Of<'form-changed'>): Reply {
 async function pressed(turn: Turn, { form, action, value, values }: Of<'form-pressed'>): Promise<Reply> {
   if (form.id === 'report')
     return startPerson(turn, form.context, values, action === 'change-person' ? value : undefined)
+  if (form.id === 'my-cases') return pressedOnCard(turn, action, value)
   if (form.id === 'case') return pressedInCase(turn, form.context, action, value)
   return { type: 'nothing' }
 }

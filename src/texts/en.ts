@@ -1,5 +1,6 @@
 import { card, caseTexts, handOver, received } from './en/case.ts'
 import { help, time, trouble } from './en/help.ts'
+import { myCases } from './en/my-cases.ts'
 import { person, report } from './en/report.ts'
 import { words } from './en/words.ts'
 import type { Texts } from './texts.ts'
@@ -14,6 +15,7 @@ export const en: Texts = {
   card,
   case: caseTexts,
   handOver,
+  myCases,
   help,
   trouble,
 }

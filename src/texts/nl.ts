@@ -1,5 +1,6 @@
 import { card, caseTexts, handOver, received } from './nl/case.ts'
 import { help, time, trouble } from './nl/help.ts'
+import { myCases } from './nl/my-cases.ts'
 import { person, report } from './nl/report.ts'
 import { words } from './nl/words.ts'
 import type { Texts } from './texts.ts'
@@ -14,6 +15,7 @@ export const nl: Texts = {
   card,
   case: caseTexts,
   handOver,
+  myCases,
   help,
   trouble,
 }

@@ -23,6 +23,7 @@ export interface Texts {
   readonly card: CardTexts
   readonly case: CaseTexts
   readonly handOver: HandOverTexts
+  readonly myCases: MyCasesTexts
   readonly help: HelpTexts
   readonly trouble: TroubleTexts
 }
@@ -283,6 +284,15 @@ export interface HandOverTexts {
   readonly send: string
   readonly cancel: string
   readonly notPossible: string
+}
+
+export interface MyCasesTexts {
+  readonly title: string
+  readonly close: string
+  readonly none: string
+  readonly asContact: string
+  readonly asReporter: string
+  readonly andMore: (n: number) => string
 }
 
 export interface HelpTexts {

@@ -29,6 +29,7 @@ export const help: HelpTexts = {
       text: '/handle-with-care',
       note: 'For a Handle with Care signal. You see whom you can call. We keep nothing.',
     },
+    { text: '/meldwijzer zaken', note: 'Your reports, and the reports that you were told about.' },
     { text: '/meldwijzer', note: 'This explanation.' },
   ],
   danger: 'Is there danger now? Call 112. Is someone thinking about suicide? Call 113 or 0800-0113.',

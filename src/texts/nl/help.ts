@@ -29,6 +29,7 @@ export const help: HelpTexts = {
       text: '/handle-with-care',
       note: 'Voor een signaal Handle with Care. Je ziet wie je kunt bellen. We slaan niets op.',
     },
+    { text: '/meldwijzer zaken', note: 'Jouw meldingen, en de meldingen waar jij bericht van kreeg.' },
     { text: '/meldwijzer', note: 'Deze uitleg.' },
   ],
   danger: 'Is er nu gevaar? Bel 112. Denkt iemand aan zelfdoding? Bel 113 of 0800-0113.',
