@@ -3,6 +3,7 @@ import { createSlackMessenger } from './adapters/slack/messenger.ts'
 import { createAssistant } from './assistant/create-assistant.ts'
 import { createDrafts } from './assistant/drafts.ts'
 import type { Parts } from './assistant/parts.ts'
+import { drawProposal } from './assistant/screens/proposal-card.ts'
 import type { Config } from './config.ts'
 import { newCaseNumber } from './lib/case-number.ts'
 import { createLog, type Log } from './lib/log.ts'
@@ -12,10 +13,12 @@ import { hasAddress } from './organisation/has-address.ts'
 import { routeNeeds } from './organisation/route-needs.ts'
 import { loadProtocol } from './rules/load.ts'
 import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
+import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
 import { deliverDue } from './workers/deliver.ts'
 import { createDeliveryLoop } from './workers/delivery-loop.ts'
+import { watchTerms } from './workers/watch-terms.ts'
 
 export type LiveConfig = Extract<Config, { mode: 'live' }>
 
@@ -70,7 +73,7 @@ async function run(
     ...road,
   })
   const delivery = createDeliveryLoop(
-    () => deliverDue({ ...ports, messenger, log: (event) => log.info(event) }),
+    () => deliverDue({ ...ports, messenger, drawProposal, log: (event) => log.info(event) }),
     () => log.error({ event: 'delivery-round-failed' }),
   )
   const assistant = createAssistant({
@@ -92,12 +95,17 @@ async function run(
   const listening = await startListening(slack, routes, host, port)
   // Only now: at start everyone in the workspace is met, and contacts without a Slack id get theirs.
   delivery.start()
+  const terms = watchTerms(
+    () => sendUpOverdueProposals(ports).then(delivery.wake),
+    () => log.error({ event: 'terms-not-watched' }),
+  )
   log.info({ event: 'started', port: listening.port })
   return {
     port: listening.port,
     stop: async () => {
       await slack.stop()
       await listening.health?.stop()
+      await terms.stop()
       await delivery.stop()
       await store.close()
     },

@@ -3,7 +3,9 @@
  * itself; the rest is filled in with something plausible.
  */
 import type { Case } from '../src/domain/case.ts'
+import type { CaseStep } from '../src/domain/case-step.ts'
 import type { Contact, Foundation, School, StaffMember } from '../src/domain/organisation.ts'
+import type { Decision, Proposal } from '../src/domain/proposal.ts'
 import type { Involved, Report } from '../src/domain/report.ts'
 import type { Advice } from '../src/rules/advice.ts'
 
@@ -139,6 +141,63 @@ export function aCase(overrides: Partial<Case> = {}): Case {
     advice: anAdvice(),
     duties: [{ role: 'safety-coordinator', takenUp: null }],
     access: [{ person: 'p-coordinator', role: 'safety-coordinator', from: openedAt, until: null }],
+    ...overrides,
+  }
+}
+
+/** One day of suspension for the pupil of `aCase`, proposed by the safety coordinator and open until the next day. */
+export function aProposal(overrides: Partial<Proposal> = {}): Proposal {
+  return {
+    id: 'proposal-1',
+    caseNumber: 'TST-2026-K7MQ4',
+    version: 1,
+    measure: 'suspension',
+    length: { n: 1, unit: 'school-days' },
+    about: 'i1',
+    basis: GROUNDS,
+    ground: 'Een verzonnen grond.',
+    parentsTold: 'De ouders zijn zogenaamd gebeld.',
+    proposedBy: 'p-coordinator',
+    proposedAt: new Date('2026-11-19T10:00:00.000Z'),
+    overLimitReason: null,
+    decideBy: new Date('2026-11-20T10:00:00.000Z'),
+    wentUpTo: null,
+    state: 'open',
+    withdrawn: null,
+    decision: null,
+    ...overrides,
+  }
+}
+
+/** The team leader agrees. */
+export function aDecision(overrides: Partial<Decision> = {}): Decision {
+  return {
+    by: 'p-teamleider',
+    as: 'team-leader',
+    at: new Date('2026-11-19T11:00:00.000Z'),
+    reason: null,
+    consulted: [],
+    beforeDone: [],
+    ownProposal: false,
+    ownReport: false,
+    recordedAfterwards: null,
+    ...overrides,
+  }
+}
+
+/** Something to do after `aProposal` was approved. */
+export function aStep(overrides: Partial<CaseStep> = {}): CaseStep {
+  return {
+    id: 'proposal-1-1',
+    proposal: 'proposal-1',
+    text: { nl: 'Schrijf het besluit.', en: 'Write the decision.' },
+    who: ['team-leader'],
+    due: 'immediately',
+    since: new Date('2026-11-19T11:00:00.000Z'),
+    facts: [],
+    sources: [SOURCE],
+    currency: [],
+    done: null,
     ...overrides,
   }
 }

@@ -39,12 +39,17 @@ export async function pressedInCase(turn: Turn, number: string, action: string, 
 }
 
 /** The form of a case as this person may see it; who opened the whole of it is written down first. */
-async function openedForm(turn: Turn, number: string): Promise<Form> {
+export async function openedForm(turn: Turn, number: string): Promise<Form> {
   const { parts, member, words, now } = turn
   const opened = await openCase(number, member.id, parts)
   if (opened.type === 'nothing') return notFoundForm(words)
   if (opened.type === 'own-report') return ownReportForm(opened.case, false, now, words)
-  return caseForm(opened.case, opened.earlier, await parts.store.history(number), member.id, words)
+  const [history, proposals, steps] = await Promise.all([
+    parts.store.history(number),
+    parts.store.proposals(number),
+    parts.store.steps(number),
+  ])
+  return caseForm({ subject: opened.case, earlier: opened.earlier, history, proposals, steps }, member.id, words)
 }
 
 async function takenUp(turn: Turn, number: string, from: 'card' | 'case'): Promise<Reply> {

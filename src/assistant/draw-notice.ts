@@ -7,12 +7,15 @@ import type { Card } from '../view/view.ts'
 import { alertCard, channelCard, closedCard, receiptCard, takenUpCard } from './screens/cards.ts'
 import { type Words, wordsIn } from './screens/words.ts'
 
+/** A proposal is drawn by itself: see `drawProposal`. */
+type CaseCard = Exclude<Post['kind'], 'proposal'>
+
 /**
  * The card for a notice, as the case is now, in the reader's language and with what that reader may know. A reader who
  * lost access gets a card without content, or that of the report that they sent in themselves.
  */
 export function drawCard(
-  kind: Post['kind'],
+  kind: CaseCard,
   subject: Case,
   reader: string | null,
   protocol: Protocol,
@@ -26,7 +29,7 @@ export function drawCard(
   return { ...cardOf(shown, subject, reader, words), language }
 }
 
-function cardOf(kind: Post['kind'], subject: Case, reader: string | null, words: Words): Card {
+function cardOf(kind: CaseCard, subject: Case, reader: string | null, words: Words): Card {
   switch (kind) {
     case 'alert':
       return alertCard(subject, reader ?? '', words)

@@ -6,6 +6,8 @@ export interface Messenger {
   /** Sends a card to someone in a direct message. `key` goes with it, so that it can be found again. */
   postToPerson(platformId: string, card: Card, key: string): Promise<MessageRef>
   postToChannel(channel: string, card: Card, key: string): Promise<MessageRef>
+  /** Sends a card in the thread of a message. */
+  reply(to: MessageRef, card: Card, key: string): Promise<MessageRef>
   update(message: MessageRef, card: Card): Promise<void>
   /** Taking away a message that is gone already is fine. */
   remove(message: MessageRef): Promise<void>

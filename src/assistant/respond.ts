@@ -1,11 +1,22 @@
 import type { StaffMember } from '../domain/organisation.ts'
 import { myCases } from '../use-cases/my-cases.ts'
+import { askProtocol, pressedInAnswer, sentQuestion } from './ask-turns.ts'
 import { pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
 import type { Parts } from './parts.ts'
 import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
+import {
+  changedProposal,
+  pressedForDecision,
+  pressedInProposal,
+  pressedOnProposal,
+  sentDecision,
+  sentNote,
+  sentProposal,
+  sentRecord,
+} from './proposal-turns.ts'
 import { changedReport, sentReport, startHandleWithCare, startReport } from './report-turns.ts'
 import { myCasesForm } from './screens/my-cases-form.ts'
-import { helpForm, protocolLaterForm } from './screens/simple-forms.ts'
+import { helpForm } from './screens/simple-forms.ts'
 import type { Words } from './screens/words.ts'
 import type { Intent, Reply } from './turn.ts'
 
@@ -27,7 +38,9 @@ export async function respond(turn: Turn, intent: Intent): Promise<Reply> {
     case 'report-from-message':
       return startReport(turn)
     case 'card-pressed':
-      return pressedOnCard(turn, intent.action, intent.value)
+      return (
+        (await pressedOnProposal(turn, intent.action, intent.value)) ?? pressedOnCard(turn, intent.action, intent.value)
+      )
     case 'form-changed':
       return changed(turn, intent)
     case 'form-pressed':
@@ -46,7 +59,7 @@ async function command(turn: Turn, { command, words }: Of<'command'>): Promise<R
     case 'handle-with-care':
       return startHandleWithCare(turn)
     case 'protocol':
-      return { type: 'open', form: protocolLaterForm(turn.words) }
+      return askProtocol(turn, words)
     case 'assistant':
       return assistant(turn, words)
   }
@@ -60,9 +73,10 @@ async function assistant(turn: Turn, typed: string): Promise<Reply> {
   return { type: 'open', form: myCasesForm(await myCases(member.id, parts), member.id, words) }
 }
 
-function changed(turn: Turn, { form, values }: Of<'form-changed'>): Reply {
+async function changed(turn: Turn, { form, values }: Of<'form-changed'>): Promise<Reply> {
   if (form.id === 'report') return changedReport(turn, form.context, values)
   if (form.id === 'person') return changedPerson(turn, form.context, values)
+  if (form.id === 'propose' || form.id === 'record') return changedProposal(turn, form.id, form.context, values)
   return { type: 'nothing' }
 }
 
@@ -70,7 +84,12 @@ async function pressed(turn: Turn, { form, action, value, values }: Of<'form-pre
   if (form.id === 'report')
     return startPerson(turn, form.context, values, action === 'change-person' ? value : undefined)
   if (form.id === 'my-cases') return pressedOnCard(turn, action, value)
-  if (form.id === 'case') return pressedInCase(turn, form.context, action, value)
+  if (form.id === 'answer') return pressedInAnswer(turn, action, value)
+  if (form.id === 'proposal') return pressedInProposal(turn, action, value)
+  if (form.id === 'case')
+    return (
+      (await pressedForDecision(turn, form.context, action, value)) ?? pressedInCase(turn, form.context, action, value)
+    )
   return { type: 'nothing' }
 }
 
@@ -80,6 +99,17 @@ async function sent(turn: Turn, { form, formId, values }: Of<'form-sent'>): Prom
       return sentReport(turn, form.context, formId, values)
     case 'person':
       return sentPerson(turn, form.context, values)
+    case 'ask':
+      return sentQuestion(turn, values)
+    case 'propose':
+      return sentProposal(turn, form.context, values)
+    case 'record':
+      return sentRecord(turn, form.context, values)
+    case 'agree':
+    case 'disagree':
+      return sentDecision(turn, form.id, form.context, values)
+    case 'note':
+      return sentNote(turn, form.context, values)
     case 'hand-over':
       return sentHandOver(turn, form.context, values)
     case 'match-accused':

@@ -1,5 +1,6 @@
-import type { Advice } from '../rules/advice.ts'
-import type { Role, Urgency } from '../rules/vocabulary.ts'
+import type { Advice, Length } from '../rules/advice.ts'
+import type { Localized, Measure, Role, Urgency } from '../rules/vocabulary.ts'
+import type { Basis, Decision } from './proposal.ts'
 import type { Report } from './report.ts'
 
 /** What is kept of a report and everything that follows (zaak). */
@@ -54,3 +55,21 @@ export type HistoryEvent =
   | { readonly type: 'handed-over'; readonly to: string; readonly reason: string }
   | { readonly type: 'accused-matched'; readonly involved: string; readonly staffId: string | null }
   | { readonly type: 'removed-from-channel' }
+  | ({ readonly type: 'proposed'; readonly basis: Basis; readonly ground: string } & OfProposal & {
+        readonly overLimitReason: string | null
+      })
+  | ({ readonly type: 'asked-to-decide'; readonly people: readonly string[] } & OfProposal)
+  | ({ readonly type: 'decided'; readonly approved: boolean; readonly decision: Decision } & OfProposal)
+  | ({ readonly type: 'withdrawn'; readonly replacedBy: string | null } & OfProposal)
+  /** Undecided after its term. */
+  | ({ readonly type: 'went-up'; readonly to: Role } & OfProposal)
+  /** Undecided after its term, and there is nobody further up. */
+  | ({ readonly type: 'nobody-further-up' } & OfProposal)
+  | { readonly type: 'noted'; readonly text: string }
+  | { readonly type: 'step-done'; readonly step: string; readonly text: Localized }
+
+interface OfProposal {
+  readonly proposal: string
+  readonly measure: Measure
+  readonly length: Length | null
+}

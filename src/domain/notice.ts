@@ -11,6 +11,13 @@ export type Notice =
   | { readonly kind: 'taken-up'; readonly caseNumber: string; readonly to: Person }
   /** A card in a school's private safety channel. */
   | { readonly kind: 'channel-card'; readonly caseNumber: string; readonly to: SafetyChannel }
+  /** A proposal, as a reply in the thread of the reader's card of the case. */
+  | {
+      readonly kind: 'proposal'
+      readonly caseNumber: string
+      readonly proposal: string
+      readonly to: Person | SafetyChannel
+    }
   /** Draws a card again that was sent for the notice `post`. */
   | { readonly kind: 'repaint'; readonly caseNumber: string; readonly post: string }
   /** Takes a card away that was sent for the notice `post`. */

@@ -16,3 +16,7 @@ export function nextWorkingDay(person: StaffMember, now: Date): string | null {
   }
   return null
 }
+
+/** Whether someone works on this day at school, whatever the hour. */
+export const worksOn = (person: StaffMember, now: Date): boolean =>
+  person.workingDays.includes(atSchool(now).dayOfWeek as Weekday)

@@ -45,12 +45,43 @@ export interface AuthorityEntry extends Grounds {
   readonly setting?: string
 }
 
+/** How long a measure may last at most. Of the law it cannot be passed; of the protocol only with a reason. */
+export interface LimitEntry extends Grounds {
+  readonly upTo: Length
+  readonly force: 'protocol' | 'law'
+  /** Counts together with what was decided before for the same person in the same case. */
+  readonly together?: true
+  /** The school's own choice that this depends on. */
+  readonly setting?: string
+}
+
+/** Something that must be done before a measure is decided on. */
+export interface BeforeEntry extends Grounds {
+  readonly id: string
+  readonly text: Localized
+  /** Empty: whoever decides. */
+  readonly who: readonly Role[]
+  /** Only when the measure is to last longer than this. */
+  readonly over?: Length
+}
+
+/** Something that follows from a decision; its term counts from then. */
+export interface FollowingEntry extends BeforeEntry {
+  readonly due: Term | null
+}
+
 export interface MeasureEntry extends Grounds {
   readonly measure: Measure
   /** Always an option: a person decides. */
   readonly status: 'possible' | 'on-recidivism' | 'not-listed'
   readonly decides: readonly Role[]
   readonly authority: readonly AuthorityEntry[]
+  /** Absent, like the two below: the protocol names none. */
+  readonly limits?: readonly LimitEntry[]
+  /** In the order in which it is to be done. */
+  readonly before?: readonly BeforeEntry[]
+  /** In the order in which it is to be done. */
+  readonly following?: readonly FollowingEntry[]
 }
 
 export interface StepEntry extends Grounds {

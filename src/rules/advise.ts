@@ -68,7 +68,7 @@ const NOT_TAKEN_IN = {
 
 /** Whether a rule would still add something, if what it depends on were known. */
 function couldChange(rule: Rule, measures: Advice['measures'], police: Advice['police']): boolean {
-  if (rule.authority) return false
+  if (rule.authority ?? rule.limit ?? rule.before ?? rule.following) return false
   if (rule.measure) {
     const { measure } = rule.measure
     return measures.some((entry) => entry.measure === measure && entry.status !== 'possible')

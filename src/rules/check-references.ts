@@ -24,6 +24,7 @@ export function checkRuleReferences(rule: Rule, known: Known): string[] {
     ...unknown('gap', rule.currency ?? [], known.gaps, 'currency.yaml'),
     ...labels(rule, known.protocol),
     ...settings(rule, known.protocol),
+    ...lawLimit(rule, known.protocol),
     ...missingTexts(rule, known.protocol),
   ]
 }
@@ -75,6 +76,7 @@ function labels(rule: Rule, protocol: Protocol): string[] {
     ...(rule.notify ?? []).flatMap((entry) => [entry.role, ...(entry.instead ?? [])]),
     ...(rule.steps ?? []).flatMap((step) => step.who),
     ...(rule.authority ? [...rule.authority.decides, ...rule.authority.with] : []),
+    ...[...(rule.before?.items ?? []), ...(rule.following?.items ?? [])].flatMap((item) => item.who),
   ]
   const parties = [...(rule.outside ?? []), ...(rule.authority?.tell ?? [])].map((entry) => entry.party)
   return [
@@ -86,7 +88,7 @@ function labels(rule: Rule, protocol: Protocol): string[] {
 }
 
 function settings(rule: Rule, protocol: Protocol): string[] {
-  const named = [...(rule.steps ?? []), ...(rule.outside ?? []), rule.record, rule.authority].flatMap(
+  const named = [...(rule.steps ?? []), ...(rule.outside ?? []), rule.record, rule.authority, rule.limit].flatMap(
     (e) => e?.setting ?? [],
   )
   const chosen = Object.entries(rule.when.setting ?? {})
@@ -101,6 +103,13 @@ function settings(rule: Rule, protocol: Protocol): string[] {
       return wrong.map((option) => `the setting ${id} has no option «${option}»; it has ${offered?.join(', ')}`)
     }),
   ]
+}
+
+/** Only what was read in the law itself may stop someone. */
+function lawLimit(rule: Rule, protocol: Protocol): string[] {
+  if (rule.limit?.force !== 'law') return []
+  const read = protocol.currency.some((note) => rule.currency?.includes(note.id) && note.certainty.includes('A'))
+  return read ? [] : ['a limit of the law needs a currency note of certainty A; otherwise it is not known for certain']
 }
 
 /** The fields a rule may have to ask for, because it depends on them. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { AnswerTopic, checkTopics } from './answers/topic.ts'
 import { checkProtocol } from './check.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { readYaml, shapeMistakes, type YamlFile } from './read-yaml.ts'
@@ -13,7 +14,8 @@ const RulesFile = z.strictObject({
 })
 
 /**
- * Reads the protocol in a folder (`protocol.yaml`, `behaviours.yaml`, `currency.yaml`, `asks.yaml`, `rules/*.yaml`) and
+ * Reads the protocol in a folder (`protocol.yaml`, `behaviours.yaml`, `currency.yaml`, `asks.yaml`, `rules/*.yaml`, and
+ * `answers/*.yaml` if there are any) and
  * holds it against the inventory of facts, by default the `inventory.json` beside the folder.
  *
  * @throws ProtocolError with every mistake at once, each with its file and line.
@@ -26,23 +28,34 @@ export function loadProtocol(dir: string, inventoryPath = join(dir, '..', 'inven
   const currency = readShape(dir, 'currency.yaml', CurrencyNotes, mistakes)
   const asks = readShape(dir, 'asks.yaml', Asks, mistakes)
   const { rules, places } = readRules(dir, mistakes)
+  const topics = readTopics(dir, mistakes)
   if (!inventory || !head || !behaviours || !currency || !asks) throw new ProtocolError(mistakes)
 
-  const protocol: Protocol = { ...head, groups: behaviours.groups, currency, asks, rules }
+  const protocol: Protocol = { ...head, groups: behaviours.groups, currency, asks, rules, topics }
   const whole = mistakes.length === 0
   mistakes.push(...checkProtocol(protocol, inventory, (rule) => places.get(rule) ?? 'rules', whole))
+  if (whole) mistakes.push(...checkTopics(topics, rules))
   if (mistakes.length > 0) throw new ProtocolError(mistakes)
   return protocol
 }
 
+function readTopics(dir: string, mistakes: string[]): AnswerTopic[] {
+  return yamlNames(dir, 'answers').flatMap((name) => readShape(dir, name, z.array(AnswerTopic), mistakes) ?? [])
+}
+
+function yamlNames(dir: string, folder: string): string[] {
+  const path = join(dir, folder)
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
+  return names.sort().map((name) => `${folder}/${name}`)
+}
+
 function readRules(dir: string, mistakes: string[]) {
   const places = new Map<Rule, string>()
-  const folder = join(dir, 'rules')
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : []
+  const names = yamlNames(dir, 'rules')
   if (names.length === 0)
     mistakes.push('rules: there are no rules here; each subject has a file such as rules/matrix.yaml')
-  for (const name of names.sort()) {
-    const file = readFile(dir, `rules/${name}`, mistakes)
+  for (const name of names) {
+    const file = readFile(dir, name, mistakes)
     if (file === undefined) continue
     const shape = shapeOf(file, RulesFile, mistakes)
     shape?.rules.forEach((raw, index) => {

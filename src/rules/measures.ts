@@ -1,5 +1,6 @@
 import type { AuthorityEntry, MeasureEntry } from './advice.ts'
 import { groundsOf, merged } from './grounds.ts'
+import { beforeEntries, followingEntries, limitEntries } from './measure-terms.ts'
 import type { MatrixRow, Rule } from './rule.ts'
 import type { Situation } from './situation.ts'
 import { standIns } from './stand-in.ts'
@@ -14,6 +15,8 @@ interface MeasureRules {
   readonly giving: readonly Rule[]
   readonly alike: readonly Rule[]
   readonly authority: readonly Rule[]
+  /** With a limit, or with what must be done before or follows. */
+  readonly around: readonly Rule[]
   /** Also those that do not apply: why a measure is not listed. */
   readonly couldGive: readonly Rule[]
 }
@@ -33,6 +36,7 @@ export function measureEntries(
     giving: applying.filter((rule) => rule.measure),
     alike: applying.filter((rule) => rule.statusAs),
     authority: applying.filter((rule) => rule.authority),
+    around: applying.filter((rule) => rule.limit ?? rule.before ?? rule.following),
     couldGive: all.filter((rule) => rule.measure),
   }
   return measures.map((measure) => measureEntry(measure, rules, situation))
@@ -49,7 +53,24 @@ function measureEntry(measure: Measure, rules: MeasureRules, situation: Situatio
     status: listed.status === 'on-recidivism' && situation.facts.recidivism ? 'possible' : listed.status,
     decides: [...new Set(authority.flatMap((entry) => entry.decides))],
     authority,
+    ...aroundMeasure(measure, rules.around, situation),
     ...merged([groundsOf(...about), ...moved.map(({ currency = [] }) => ({ facts: [], sources: [], currency }))]),
+  }
+}
+
+/** Only what the protocol names: an empty list is left out. */
+function aroundMeasure(
+  measure: Measure,
+  rules: readonly Rule[],
+  situation: Situation,
+): Pick<MeasureEntry, 'limits' | 'before' | 'following'> {
+  const limits = limitEntries(measure, rules)
+  const before = beforeEntries(measure, rules, situation)
+  const following = followingEntries(measure, rules, situation)
+  return {
+    ...(limits.length > 0 ? { limits } : {}),
+    ...(before.length > 0 ? { before } : {}),
+    ...(following.length > 0 ? { following } : {}),
   }
 }
 

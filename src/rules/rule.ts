@@ -14,6 +14,23 @@ const Term = z.union([
 ])
 const Length = z.strictObject({ n: z.int().positive(), unit: z.enum(['school-days', 'weeks', 'rest-of-day']) })
 
+/** What must be done before a measure is decided on, or what follows from it. */
+const AroundMeasure = z.strictObject({
+  measures: listOf(z.enum(MEASURES)),
+  /** Only when it is to last longer than this; absent: whatever its length. */
+  over: Length.exactOptional(),
+  items: listOf(
+    z.strictObject({
+      id: Id,
+      text: Text,
+      /** Empty: whoever decides. */
+      who: z.array(z.enum(ROLES)),
+      /** Before a decision it has none; after it, it counts from the decision. */
+      due: Term.nullable().default(null),
+    }),
+  ),
+})
+
 const Listed = z.enum(['possible', 'on-recidivism', 'not-listed'])
 const MatrixRow = z.strictObject({
   behaviour: Id,
@@ -76,6 +93,20 @@ const effects = {
       setting: Id.exactOptional(),
     })
     .optional(),
+  /** How long a measure may last at most, and whether the protocol or the law says so. */
+  limit: z
+    .strictObject({
+      measure: z.enum(MEASURES),
+      upTo: Length,
+      force: z.enum(['protocol', 'law']),
+      /** Counts together with what was decided before for the same person in the same case. */
+      together: z.literal(true).exactOptional(),
+      setting: Id.exactOptional(),
+    })
+    .optional(),
+  /** In the order in which it is to be done. */
+  before: AroundMeasure.optional(),
+  following: AroundMeasure.optional(),
   notify: listOf(
     z.strictObject({
       role: z.enum(ROLES),

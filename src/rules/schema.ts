@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AnswerTopic } from './answers/topic.ts'
 import { GapId, Id, Source, Text } from './parts.ts'
 import { MISSING_FIELDS, type Rule } from './rule.ts'
 import { CONCERNS, PARTIES, ROLES, SECTORS } from './vocabulary.ts'
@@ -91,4 +92,6 @@ export interface Protocol
       currency: z.infer<typeof CurrencyNotes>
       asks: z.infer<typeof Asks>
       rules: readonly Rule[]
+      /** What people ask, by the rules that hold the answer. */
+      topics: readonly AnswerTopic[]
     }> {}

@@ -82,7 +82,8 @@ const partsOf = (person: PersonFacts): readonly Part[] =>
 const worksForSchool = ({ kind, position }: PersonFacts) =>
   kind === undefined ? position !== undefined : (WORKS_FOR_SCHOOL as readonly string[]).includes(kind)
 
-function settingsOf(protocol: Protocol, choices: Choices): Record<string, string> {
+/** Which option of each setting holds: what the school chose, else the default. */
+export function settingsOf(protocol: Protocol, choices: Choices): Record<string, string> {
   return Object.fromEntries(
     protocol.settings.map((setting) => {
       const choice = choices.settings?.[setting.id]

@@ -1,4 +1,4 @@
-import type { Advice } from './advice.ts'
+import type { Advice, BeforeEntry, MeasureEntry } from './advice.ts'
 import type { Language, Localized } from './vocabulary.ts'
 
 /** As JSON: every text in one language. */
@@ -28,12 +28,21 @@ export function adviceToJson(advice: Advice, id: string | undefined, language: L
     restricted: rest.restricted,
     notify: rest.notify,
     exclude: rest.exclude.map((entry) => ({ ...entry, why: entry.why[language] })),
-    measures: rest.measures,
+    measures: rest.measures.map((entry) => measureToJson(entry, language)),
     police: rest.police,
     steps: rest.steps.map((entry) => ({ ...entry, text: entry.text[language] })),
     outside: rest.outside.map(({ why, ...entry }) => ({ ...entry, ...(why ? { why: why[language] } : {}) })),
     record: rest.record,
     missing: rest.missing.map((entry) => ({ ...entry, why: entry.why[language] })),
     trace: rest.trace,
+  }
+}
+
+function measureToJson({ before, following, ...entry }: MeasureEntry, language: Language): InOneLanguage<MeasureEntry> {
+  const inOneLanguage = <T extends BeforeEntry>(item: T) => ({ ...item, text: item.text[language] })
+  return {
+    ...entry,
+    ...(before === undefined ? {} : { before: before.map(inOneLanguage) }),
+    ...(following === undefined ? {} : { following: following.map(inOneLanguage) }),
   }
 }

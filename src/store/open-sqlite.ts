@@ -10,6 +10,7 @@ import { directoryTables } from './sqlite/directory.ts'
 import { type Driver, openDriver } from './sqlite/driver.ts'
 import { explain } from './sqlite/errors.ts'
 import { noticeLedger, noticeState } from './sqlite/notices.ts'
+import { proposalReading } from './sqlite/proposals.ts'
 import type { Setting } from './sqlite/setting.ts'
 import { start } from './sqlite/start.ts'
 import { StoreError } from './store-error.ts'
@@ -57,6 +58,7 @@ export function openSqlite({ path, masterKey, foundation, now = () => new Date()
 function storeOn(setting: Setting): SqliteStore {
   return {
     ...caseReading(setting),
+    ...proposalReading(setting),
     ...noticeLedger(setting),
     ...directoryTables(setting),
     async commit(changes) {

@@ -1,4 +1,6 @@
 import type { Access, Case, Duty, HistoryEntry } from '../domain/case.ts'
+import type { CaseStep } from '../domain/case-step.ts'
+import type { Decision, Proposal } from '../domain/proposal.ts'
 import type { Report } from '../domain/report.ts'
 import type { Advice } from '../rules/advice.ts'
 import { places } from './places.ts'
@@ -8,6 +10,8 @@ import { unsealJson } from './seal.ts'
 type Row<T extends keyof Schema, Columns extends keyof Schema[T]> = Readonly<Pick<Schema[T], Columns>>
 type DutyRow = Row<'duties', 'role' | 'taken_up_by' | 'taken_up_at'>
 type AccessRow = Row<'access', 'person' | 'role' | 'from_at' | 'until_at'>
+type ProposalRow = Row<'proposals', 'id' | 'state' | 'version' | 'body'>
+type StepRow = Row<'steps', 'id' | 'body' | 'done_by' | 'done_at'>
 type HistoryRow = Row<'history', 'at' | 'entry'>
 
 /** @throws StoreError `damaged` when something sealed does not open. */
@@ -46,7 +50,42 @@ const accessOf = (row: AccessRow): Access => ({
 })
 
 /** @throws StoreError `damaged` when it does not open. */
-export const historyEntryOf = (row: HistoryRow, key: Buffer, number: string): HistoryEntry => ({
-  at: new Date(row.at),
-  ...unsealJson<Omit<HistoryEntry, 'at'>>(key, places.history(number, row.at), row.entry),
-})
+export function historyEntryOf(row: HistoryRow, key: Buffer, number: string): HistoryEntry {
+  const entry = unsealJson<InJson<Omit<HistoryEntry, 'at'>>>(key, places.history(number, row.at), row.entry)
+  const { by, what } = entry
+  const at = new Date(row.at)
+  return what.type === 'decided' ? { at, by, what: { ...what, decision: decisionOf(what.decision) } } : { at, by, what }
+}
+
+/** As JSON gives it back: an instant is text. */
+type InJson<T> = T extends Date ? string : T extends object ? { readonly [K in keyof T]: InJson<T[K]> } : T
+
+/** @throws StoreError `damaged` when it does not open. */
+export function proposalOf(row: ProposalRow, key: Buffer, number: string): Proposal {
+  const { id, state, version } = row
+  const body = unsealJson<InJson<Omit<Proposal, 'id' | 'caseNumber' | 'state' | 'version'>>>(
+    key,
+    places.proposal(number, id),
+    row.body,
+  )
+  return {
+    ...body,
+    id,
+    caseNumber: number,
+    state,
+    version,
+    proposedAt: new Date(body.proposedAt),
+    decideBy: body.decideBy === null ? null : new Date(body.decideBy),
+    withdrawn: body.withdrawn === null ? null : { ...body.withdrawn, at: new Date(body.withdrawn.at) },
+    decision: body.decision === null ? null : decisionOf(body.decision),
+  }
+}
+
+const decisionOf = (decision: InJson<Decision>): Decision => ({ ...decision, at: new Date(decision.at) })
+
+/** @throws StoreError `damaged` when it does not open. */
+export function stepOf(row: StepRow, key: Buffer, number: string): CaseStep {
+  const body = unsealJson<InJson<Omit<CaseStep, 'id' | 'done'>>>(key, places.step(number, row.id), row.body)
+  const done = row.done_by === null || row.done_at === null ? null : { by: row.done_by, at: new Date(row.done_at) }
+  return { ...body, id: row.id, since: new Date(body.since), done }
+}

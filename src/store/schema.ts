@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Notice } from '../domain/notice.ts'
+import type { ProposalState } from '../domain/proposal.ts'
 import type { Role, Urgency } from '../rules/vocabulary.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Schema {
   duties: DutyRow
   access: AccessRow
   history: OfCase & { seq: Generated<number>; at: Instant; entry: Buffer }
+  proposals: ProposalRow
+  steps: StepRow
   notices: NoticeRow
   people: PersonRow
   contacts: ContactRow
@@ -69,6 +72,22 @@ interface AccessRow extends OfCase {
   until_at: Instant | null
 }
 
+interface ProposalRow extends OfCase {
+  seq: Generated<number>
+  id: string
+  state: ProposalState
+  version: number
+  body: Buffer
+}
+
+interface StepRow extends OfCase {
+  seq: Generated<number>
+  id: string
+  body: Buffer
+  done_by: string | null
+  done_at: Instant | null
+}
+
 interface NoticeRow extends OfCase {
   seq: Generated<number>
   id: string
@@ -90,7 +109,7 @@ interface NoticeRow extends OfCase {
   /** When it was sent or given up. */
   settled_at: Instant | null
   platform: 'slack' | 'teams' | null
-  /** Only of a card in a school's channel; a reporter's own channel would tell who reported. */
+  /** Only of a message in a school's channel; a reporter's own channel would tell who reported. */
   channel: string | null
   /** Channel and message on the platform, sealed. */
   message: Buffer | null

@@ -1,3 +1,4 @@
+import type { AnswerSentences } from '../rules/answers/answer.ts'
 import type {
   Concern,
   Measure,
@@ -23,7 +24,9 @@ export interface Texts {
   readonly card: CardTexts
   readonly case: CaseTexts
   readonly handOver: HandOverTexts
+  readonly proposal: ProposalTexts
   readonly myCases: MyCasesTexts
+  readonly answer: AnswerTexts
   readonly help: HelpTexts
   readonly trouble: TroubleTexts
 }
@@ -286,6 +289,107 @@ export interface HandOverTexts {
   readonly notPossible: string
 }
 
+type Named = (who: string, when: string) => string
+
+export interface ProposalTexts {
+  readonly title: string
+  readonly close: string
+  readonly back: string
+  readonly heading: string
+  readonly stepsHeading: string
+  readonly cardTitle: (number: string) => string
+  readonly cardSummary: (number: string, what: string) => string
+  readonly measure: string
+  readonly proposedBy: string
+  readonly open: string
+  readonly openWith: (role: string) => string
+  readonly approved: Named
+  readonly declined: Named
+  readonly withdrawn: Named
+  readonly replaced: Named
+  readonly agree: string
+  readonly disagree: string
+  readonly look: string
+  readonly withdraw: string
+  readonly replace: string
+  readonly markDone: string
+  readonly stepDone: Named
+  readonly propose: string
+  readonly record: string
+  readonly proposeTitle: string
+  readonly send: string
+  readonly recordTitle: string
+  readonly recordSend: string
+  readonly recordIntro: string
+  readonly which: string
+  readonly notListed: (names: string) => string
+  readonly about: string
+  readonly lengthN: string
+  readonly lengthUnit: string
+  readonly units: Words<'school-days' | 'weeks' | 'rest-of-day'>
+  readonly basis: string
+  readonly ground: string
+  readonly groundHint: string
+  readonly parentsTold: string
+  readonly overLimit: string
+  readonly overProtocol: (most: string) => string
+  readonly overLaw: (most: string) => string
+  readonly decidedBy: string
+  readonly decidedOn: string
+  readonly whyAfterwards: string
+  readonly before: string
+  readonly consulted: (role: string) => string
+  readonly consultedOn: string
+  readonly consultedWith: Named
+  readonly reason: string
+  readonly reasonOptional: string
+  readonly reasonDeclined: string
+  readonly ownDecision: string
+  readonly ownDecided: string
+  readonly recordedBy: (who: string, why: string) => string
+  readonly mayNotTitle: string
+  readonly whoCan: string
+  readonly mayNot: Words<'kept-out' | 'involved' | 'accused-unknown' | 'no-authority' | 'own-proposal' | 'own-report'>
+  readonly problems: Words<ProposalProblem>
+  readonly noteButton: string
+  readonly noteTitle: string
+  readonly noteSave: string
+  readonly note: string
+  readonly noteHint: string
+  readonly events: {
+    readonly proposed: (what: string) => string
+    readonly askedToDecide: (who: string, what: string) => string
+    readonly approved: (what: string) => string
+    readonly declined: (what: string) => string
+    readonly withdrawn: (what: string) => string
+    readonly wentUp: (role: string, what: string) => string
+    readonly nobodyFurtherUp: (what: string) => string
+    readonly noted: (text: string) => string
+    readonly stepDone: (text: string) => string
+    readonly ground: (text: string) => string
+  }
+}
+
+/** What keeps a proposal or a decision from being kept. */
+export type ProposalProblem =
+  | 'not-listed'
+  | 'needs-length'
+  | 'wrong-length'
+  | 'about-unknown'
+  | 'basis-unknown'
+  | 'needs-ground'
+  | 'over-law'
+  | 'over-limit'
+  | 'already-proposed'
+  | 'accused-unknown'
+  | 'nobody-can-decide'
+  | 'needs-reason'
+  | 'needs-consult'
+  | 'wrong-consult'
+  | 'before-not-done'
+  | 'needs-why'
+  | 'wrong-day'
+
 export interface MyCasesTexts {
   readonly title: string
   readonly close: string
@@ -293,6 +397,30 @@ export interface MyCasesTexts {
   readonly asContact: string
   readonly asReporter: string
   readonly andMore: (n: number) => string
+}
+
+/** Questions about the protocol and their answers. */
+export interface AnswerTexts {
+  readonly title: string
+  readonly silentTitle: string
+  readonly ask: string
+  readonly askHint: string
+  readonly askPlaceholder: string
+  readonly send: string
+  readonly close: string
+  readonly intro: string
+  readonly silent: string
+  readonly empty: string
+  readonly tooLong: (max: number) => string
+  readonly doNotType: string
+  readonly whoHere: string
+  readonly askPerson: string
+  readonly nobodyInRole: (role: string) => string
+  readonly sources: string
+  readonly alsoAsked: string
+  readonly didYouMean: string
+  readonly report: string
+  readonly sentences: AnswerSentences
 }
 
 export interface HelpTexts {
@@ -303,7 +431,6 @@ export interface HelpTexts {
   readonly danger: string
   readonly privacy: string
   readonly wordsNotKnown: (words: string) => string
-  readonly protocolLater: string
   readonly strangerTitle: string
   readonly stranger: (foundation: string) => string
   readonly strangerAsk: string

@@ -6,6 +6,8 @@ import { sightOf } from '../domain/permissions.ts'
 import { recipientsOf } from '../domain/recipients.ts'
 import type { Involved, Report } from '../domain/report.ts'
 import { advise } from '../rules/advise.ts'
+import { askAnew } from './ask-anew.ts'
+import { decidingSetting } from './deciding-setting.ts'
 import { planAlerts } from './plan-alerts.ts'
 import type { Change, Ports } from './ports.ts'
 import { isReachable } from './reachable.ts'
@@ -66,8 +68,15 @@ async function advisedAgain(subject: Case, report: Report, directory: Directory,
     { type: 'report-changed', number, report, advice, urgency: advice.urgency, restricted },
     ...planAlerts(number, recipientsOf(report, advice, directory, isReachable), known, ports.now()),
     ...(await accessThatEnds(subject, report, ports)),
+    ...(await whoDecidesNow({ ...subject, report, advice, restricted }, ports)),
     ...(await repaintCards(subject, ports.store, ports.now())),
   ]
+}
+
+/** Whoever was asked to decide may have turned out to have a part in it. */
+async function whoDecidesNow(subject: Case, ports: Ports): Promise<readonly Change[]> {
+  const history = await ports.store.history(subject.number)
+  return askAnew(await ports.store.proposals(subject.number), history, await decidingSetting(subject, ports))
 }
 
 async function accessThatEnds(subject: Case, report: Report, ports: Ports): Promise<Change[]> {
@@ -76,7 +85,10 @@ async function accessThatEnds(subject: Case, report: Report, ports: Ports): Prom
     subject.access.some((a) => a.person === person && a.until === null),
   )
   const posts = (await ports.store.posts(number)).filter(
-    (p) => p.kind === 'alert' && p.person !== null && p.person !== report.reporter && out.includes(p.person),
+    (p) =>
+      p.person !== null &&
+      out.includes(p.person) &&
+      (p.kind === 'proposal' || (p.kind === 'alert' && p.person !== report.reporter)),
   )
   const at = ports.now()
   return [

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../domain/case.ts'
 import type { StaffMember } from '../domain/organisation.ts'
 import { recipientsOf } from '../domain/recipients.ts'
+import { askAnew } from './ask-anew.ts'
 import { planAlerts } from './plan-alerts.ts'
 import type { Ports } from './ports.ts'
 import { isReachable } from './reachable.ts'
@@ -8,14 +9,15 @@ import { retryStale } from './retry-stale.ts'
 
 /**
  * Someone turned out to be out of reach: that is written down, and whoever comes next in each of their roles is told
- * instead. Whoever was out of reach for this case before is passed by too.
+ * instead, and whoever can decide on what is open is asked. Whoever was out of reach for this case before is passed by too.
  */
 export function passByUnreachable(number: string, unreachable: string, ports: Ports): Promise<void> {
   return retryStale(async () => {
     const subject = await ports.store.case(number)
     if (subject === undefined) return
     const at = ports.now()
-    const passedBy = new Set([unreachable, ...notReached(await ports.store.history(number))])
+    const history = await ports.store.history(number)
+    const passedBy = new Set([unreachable, ...notReached(history)])
     const reachable = (p: StaffMember) => isReachable(p) && !passedBy.has(p.id)
     const known = {
       duties: new Set(subject.duties.map((d) => d.role)),
@@ -27,6 +29,7 @@ export function passByUnreachable(number: string, unreachable: string, ports: Po
       { type: 'case-touched', number, version: subject.version },
       { type: 'history-written', number, entry: { at, by: null, what: { type: 'not-reached', person: unreachable } } },
       ...planAlerts(number, instead, known, at),
+      ...askAnew(await ports.store.proposals(number), history, { subject, directory, reachable, now: at }),
     ])
   })
 }

@@ -1,7 +1,9 @@
 import type { Access, Case, HistoryEntry } from '../domain/case.ts'
+import type { CaseStep } from '../domain/case-step.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Contact, StaffMember } from '../domain/organisation.ts'
+import type { Proposal } from '../domain/proposal.ts'
 import type { Report } from '../domain/report.ts'
 import type { Advice } from '../rules/advice.ts'
 import type { Protocol } from '../rules/schema.ts'
@@ -50,6 +52,19 @@ export type Change =
   | { readonly type: 'access-given'; readonly number: string; readonly access: Access }
   | { readonly type: 'access-ended'; readonly number: string; readonly person: string; readonly at: Date }
   | { readonly type: 'history-written'; readonly number: string; readonly entry: HistoryEntry }
+  /** Refused with `StaleError` when the case has a proposal with this id already. */
+  | { readonly type: 'proposal-made'; readonly number: string; readonly proposal: Proposal }
+  /** Refused with `StaleError` when the proposal has another version by now; raises it by one otherwise. */
+  | { readonly type: 'proposal-changed'; readonly number: string; readonly proposal: Proposal }
+  | { readonly type: 'step-added'; readonly number: string; readonly step: CaseStep }
+  /** Refused with `StaleError` when it was done meanwhile. */
+  | {
+      readonly type: 'step-done'
+      readonly number: string
+      readonly step: string
+      readonly by: string
+      readonly at: Date
+    }
   /** Planning a notice that is planned already changes nothing. */
   | { readonly type: 'notice-planned'; readonly id: string; readonly notice: Notice; readonly dueAt: Date }
 
@@ -65,6 +80,12 @@ export interface Store {
   casesWithAccess(person: string): Promise<readonly string[]>
   /** In the order of writing. */
   history(number: string): Promise<readonly HistoryEntry[]>
+  /** Every proposal of a case, in the order of proposing. */
+  proposals(number: string): Promise<readonly Proposal[]>
+  /** Every proposal of the foundation that nobody decided on or withdrew yet, in the order of proposing. */
+  openProposals(): Promise<readonly { readonly caseNumber: string; readonly id: string }[]>
+  /** What must be done in a case because of decisions, in the order of doing. */
+  steps(number: string): Promise<readonly CaseStep[]>
   /** Every message that was sent about a case and still stands. */
   posts(number: string): Promise<readonly Post[]>
   /** Every case that has a card standing in this channel. */
@@ -72,8 +93,8 @@ export interface Store {
   /**
    * Keeps all changes in one transaction, or none.
    *
-   * @throws StaleError when a case has another version than the change was made on, is not there, or the duty was taken
-   * up meanwhile.
+   * @throws StaleError when a case or a proposal has another version than the change was made on, is not there, or a
+   * duty was taken up or a step done meanwhile.
    * @throws SameFormError when the form was sent before.
    * @throws NumberTakenError when another case has the number; try again with a new one.
    */
@@ -117,9 +138,11 @@ export interface MessageRef {
 export interface Post {
   /** The id of the notice that it was sent for. */
   readonly notice: string
-  readonly kind: 'alert' | 'receipt' | 'taken-up' | 'channel-card'
+  readonly kind: 'alert' | 'receipt' | 'taken-up' | 'channel-card' | 'proposal'
   /** A staff member's id, or null in a channel. */
   readonly person: string | null
+  /** Of a message about a proposal: its id. */
+  readonly proposal?: string
   readonly message: MessageRef
 }
 

@@ -1,18 +1,19 @@
 import { drawCard } from '../assistant/draw-notice.ts'
 import { DeliveryError, type Messenger } from '../assistant/messenger.ts'
-import { keptOut } from '../domain/accused.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Notice } from '../domain/notice.ts'
 import { sightOf } from '../domain/permissions.ts'
 import { passByUnreachable } from '../use-cases/pass-by-unreachable.ts'
-import type { ClaimedNotice, MessageRef, Ports } from '../use-cases/ports.ts'
+import type { ClaimedNotice, MessageRef, Ports, Post } from '../use-cases/ports.ts'
 import { repaintOf } from '../use-cases/repaint.ts'
-import type { Card } from '../view/view.ts'
+import { changeProposal, type DrawProposal, postProposal } from './deliver-proposal.ts'
+import { openChannelOf } from './open-channel.ts'
 import { retryDelay } from './retry-delay.ts'
 
 export interface DeliveryParts extends Ports {
   readonly messenger: Messenger
+  readonly drawProposal: DrawProposal
   readonly log: (event: DeliveryEvent) => void
 }
 
@@ -71,6 +72,7 @@ async function post(
   parts: DeliveryParts,
 ): Promise<MessageRef | null> {
   if (notice.kind === 'channel-card') return postToChannel(id, subject, directory, parts)
+  if (notice.kind === 'proposal') return postProposal(id, notice, subject, directory, parts)
   const { person } = notice.to
   if (sightOf(subject, person) === 'nothing') return null
   const slackId = directory.person(person)?.slackId ?? null
@@ -79,23 +81,16 @@ async function post(
   return parts.messenger.postToPerson(slackId, card, id)
 }
 
-/** A card in a channel is seen by all its members, so it is not posted where someone who is kept out is a member. */
 async function postToChannel(
   id: string,
   subject: Case,
   directory: Directory,
-  parts: DeliveryParts,
+  { messenger, protocol }: DeliveryParts,
 ): Promise<MessageRef | null> {
-  const channel = directory.school(subject.school)?.safetyChannel
-  if (channel === undefined || subject.restricted) return null
-  const members = await parts.messenger.membersOf(channel)
-  const out = [...keptOut(subject.report)].map((person) => directory.person(person)?.slackId ?? null)
-  if (out.some((slackId) => slackId !== null && members.has(slackId))) return null
-  return parts.messenger.postToChannel(channel, channelCardOf(subject, directory, parts), id)
+  const channel = await openChannelOf(subject, directory, messenger)
+  if (channel === null) return null
+  return messenger.postToChannel(channel, drawCard('channel-card', subject, null, protocol, directory), id)
 }
-
-const channelCardOf = (subject: Case, directory: Directory, { protocol }: DeliveryParts): Card =>
-  drawCard('channel-card', subject, null, protocol, directory)
 
 async function changeStanding(
   id: string,
@@ -106,11 +101,14 @@ async function changeStanding(
 ): Promise<void> {
   const standing = (await parts.store.posts(subject.number)).find((p) => p.notice === notice.post)
   if (standing !== undefined && notice.kind === 'remove') await parts.messenger.remove(standing.message)
-  if (standing !== undefined && notice.kind === 'repaint') {
-    const card = drawCard(standing.kind, subject, standing.person, parts.protocol, directory)
-    await parts.messenger.update(standing.message, card)
-  }
+  if (standing !== undefined && notice.kind === 'repaint') await repaint(standing, subject, directory, parts)
   await parts.store.noticeSent(id, parts.now(), null)
+}
+
+async function repaint(standing: Post, subject: Case, directory: Directory, parts: DeliveryParts): Promise<void> {
+  const { kind, person, message } = standing
+  if (kind === 'proposal') return changeProposal(standing, subject, directory, parts)
+  return parts.messenger.update(message, drawCard(kind, subject, person, parts.protocol, directory))
 }
 
 /** The case may have changed between drawing and sending: that card is then drawn again. */
@@ -129,10 +127,17 @@ async function failed(claimed: ClaimedNotice, error: unknown, parts: DeliveryPar
   if (error.trouble === 'unreachable' || error.trouble === 'refused') {
     await parts.store.noticeGivenUp(id, trouble, parts.now())
     parts.log({ event: 'given-up', notice: id, attempt, trouble })
-    if (notice.kind === 'alert') await passByUnreachable(notice.caseNumber, notice.to.person, parts)
+    const person = personToPassBy(notice)
+    if (person !== null) await passByUnreachable(notice.caseNumber, person, parts)
     return
   }
   const wait = Math.max(retryDelay(attempt), (error.retryAfterSeconds ?? 0) * 1000)
   await parts.store.noticeFailed(id, trouble, new Date(parts.now().getTime() + wait))
   parts.log({ event: 'failed', notice: id, attempt, trouble })
+}
+
+/** Someone of whom we now know that they cannot be reached, and for whom someone else must be told or asked. */
+function personToPassBy(notice: Notice): string | null {
+  if (notice.kind === 'alert') return notice.to.person
+  return notice.kind === 'proposal' && 'person' in notice.to ? notice.to.person : null
 }

@@ -9,6 +9,7 @@ import { lookupContract } from './store/lookups.ts'
 import { noticeContract } from './store/notices.ts'
 import type { StorePlace } from './store/place.ts'
 import { postContract } from './store/posts.ts'
+import { proposalContract } from './store/proposals.ts'
 import { NOON } from './store/samples.ts'
 
 /** What every store promises. `sharing` says that several connections may have one place open. */
@@ -30,6 +31,7 @@ export function storeContract(name: string, newPlace: () => Promise<StorePlace>,
     noticeContract(() => store)
     laneContract(() => store)
     postContract(() => store)
+    proposalContract(() => store)
     directoryContract(() => store)
     if (sharing) connectionContract(() => ({ place, store }))
   })

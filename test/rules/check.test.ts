@@ -50,6 +50,20 @@ const single: readonly (readonly [string, Edit, RegExp])[] = [
     /^rules\/gates\.yaml:\d+: .*unknown key «emergancy»/,
   ],
   [
+    'a limit of the law that nobody read in the law',
+    [
+      'rules/measures.yaml',
+      'force: law }\n    ownRule: true\n    currency: [G03]',
+      'force: law }\n    ownRule: true\n    currency: [G26]',
+    ],
+    /suspension-at-most-one-week-vo: a limit of the law needs a currency note of certainty A/,
+  ],
+  [
+    'a measure that is none, before it is decided on',
+    ['rules/measure-steps.yaml', 'measures: [time-out]', 'measures: [time-uit]'],
+    /^rules\/measure-steps\.yaml:\d+: .*must be one of: warning/,
+  ],
+  [
     'a heading that is not in its document',
     [MATRIX, 'Gedragscode OZHW > Agressie en geweldsmatrix', 'Gedragscode OZHW > Agressie en geweldmatrix'],
     /has no heading .*did you mean «Gedragscode OZHW > Agressie en geweldsmatrix»/,

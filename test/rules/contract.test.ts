@@ -128,6 +128,18 @@ describe('the output of advise', () => {
     expect(advice.missing).toEqual([])
   })
 
+  it('says beside a measure how long it may last, what must be done first and what follows', () => {
+    const { measures } = adviceToJson(advise(example, ozhw), 's1', 'en')
+    const suspension = measures.find((entry) => entry.measure === 'suspension')
+    expect(suspension?.limits).toMatchObject([{ upTo: { n: 1, unit: 'weeks' }, force: 'law', currency: ['G03'] }])
+    expect(suspension?.before?.[0]).toMatchObject({ id: 'parents-phoned', text: 'The parents were phoned.', who: [] })
+    expect(suspension?.following?.find((entry) => entry.id === 'inspectorate-told')).toMatchObject({
+      due: 'immediately',
+      over: { n: 1, unit: 'school-days' },
+    })
+    expect(measures.find((entry) => entry.measure === 'warning')).not.toHaveProperty('limits')
+  })
+
   it('gives texts in the language that is asked for', () => {
     expect(json(example, 'nl').steps[0]?.text).not.toBe(json(example, 'en').steps[0]?.text)
   })

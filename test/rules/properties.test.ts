@@ -131,6 +131,7 @@ function groundsIn(advice: Advice): Grounds[] {
     ...advice.exclude,
     ...advice.measures,
     ...advice.measures.flatMap((entry) => entry.authority),
+    ...advice.measures.flatMap(({ limits = [], before = [], following = [] }) => [...limits, ...before, ...following]),
     advice.police,
     ...advice.steps,
     ...advice.outside,
@@ -144,6 +145,7 @@ const rolesIn = (advice: Advice): Role[] => [
   ...advice.measures.flatMap((entry) => [
     ...entry.decides,
     ...entry.authority.flatMap((one) => [...one.decides, ...one.with]),
+    ...[...(entry.before ?? []), ...(entry.following ?? [])].flatMap((one) => one.who),
   ]),
 ]
 

@@ -1,4 +1,4 @@
-import type { Term } from '../../src/rules/advice.ts'
+import type { Length, Term } from '../../src/rules/advice.ts'
 import type { PersonFacts, ReportFacts } from '../../src/rules/report.ts'
 import type { Protocol } from '../../src/rules/schema.ts'
 import type { Concern, Measure, RecordPlace, Sector, Urgency } from '../../src/rules/vocabulary.ts'
@@ -141,3 +141,12 @@ export function termInWords(due: Term | null): string {
   if (due === 'asap') return ' (zo snel mogelijk)'
   return typeof due === 'string' ? ` (${due.replace(/^PT(\d+)H$/, '$1 uur')})` : ` (${due.n} schooldagen)`
 }
+
+/** A length as the tables write it; «—» is none. */
+export function lengthIn(text: string): Length | null {
+  if (text === '—') return null
+  if (text === 'rest van de dag') return { n: 1, unit: 'rest-of-day' }
+  const [, n = '', unit = ''] = /^(\d+) (\S+)$/.exec(text) ?? []
+  return { n: Number(n), unit: meaning<Length['unit']>(UNIT, unit) }
+}
+const UNIT = { schooldag: 'school-days', schooldagen: 'school-days', week: 'weeks', weken: 'weeks' } as const

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Advice, AuthorityEntry } from '../../src/rules/advice.ts'
+import { forLength, limitsPassed } from '../../src/domain/length.ts'
+import type { Advice, AuthorityEntry, MeasureEntry } from '../../src/rules/advice.ts'
 import { advise } from '../../src/rules/advise.ts'
 import type { ReportFacts } from '../../src/rules/report.ts'
 import type { Measure, Role } from '../../src/rules/vocabulary.ts'
@@ -10,6 +11,7 @@ import { cell, meaning, type Row, readTables, several } from './scenario-table.t
 import {
   ASKED,
   behavioursIn,
+  lengthIn,
   MEASURE,
   PLACE,
   POLICE,
@@ -122,9 +124,7 @@ function authorityOver(row: Row): readonly AuthorityEntry[] {
     ...particular,
     people: [{ part: 'offender', kind: 'pupil' }, ...(particular.people ?? [])],
   }
-  const entry = advise(facts, ozhw).measures.find((one) => one.measure === measure)
-  if (entry === undefined) throw new Error(`${measure} is not among the measures`)
-  return entry.authority
+  return measureIn(facts, measure).authority
 }
 
 function lengthInWords({ upTo }: AuthorityEntry): string {
@@ -132,6 +132,51 @@ function lengthInWords({ upTo }: AuthorityEntry): string {
   if (upTo.unit === 'rest-of-day') return 'rest van de dag'
   if (upTo.unit === 'weeks') return upTo.n === 1 ? '1 week' : `${upTo.n} weken`
   return upTo.n === 1 ? '1 schooldag' : `${upTo.n} schooldagen`
+}
+
+describe('besluit.md', () => {
+  const rows = tables('besluit.md')
+  it.each(
+    rows.map((row) => [`${cell(row, 'Maatregel')}, ${cell(row, 'Sector')}, ${cell(row, 'Hoe lang')}`, row] as const),
+  )('%s', (_, row) => {
+    const measure: Measure = meaning(MEASURE, cell(row, 'Maatregel'))
+    const entry = measureIn({ sector: meaning(SECTOR, cell(row, 'Sector')), ...KICKED }, measure)
+    const length = lengthIn(cell(row, 'Hoe lang'))
+    expect({
+      limits: limitsPassed(entry, length, []).map((limit) => limit.force),
+      before: forLength(entry.before, length).map((one) => one.id),
+      following: forLength(entry.following, length).map((one) => one.id),
+    }).toEqual({
+      limits: several(cell(row, 'Grens')).map((word) => meaning({ protocol: 'protocol', wet: 'law' }, word)),
+      before: several(cell(row, 'Eerst')),
+      following: several(cell(row, 'Daarna')),
+    })
+  })
+})
+
+describe('the longest suspension that a primary school chose', () => {
+  it.each([
+    ['one-week', []],
+    ['three-days', ['protocol']],
+    ['two-days', ['protocol']],
+  ])('%s: four school days pass %j', (chosen, forces) => {
+    const settings = { 'suspension-po-length': chosen }
+    const entry = measureIn({ sector: 'PO', ...KICKED }, 'suspension', settings)
+    const passed = limitsPassed(entry, { n: 4, unit: 'school-days' }, [])
+    expect(passed.map((limit) => limit.force)).toEqual(forces)
+  })
+})
+
+const KICKED = {
+  concern: 'behaviour',
+  behaviours: ['kicking'],
+  people: [{ part: 'offender', kind: 'pupil' }],
+} satisfies Partial<ReportFacts>
+
+function measureIn(facts: ReportFacts, measure: Measure, settings: Record<string, string> = {}): MeasureEntry {
+  const entry = advise(facts, ozhw, { settings }).measures.find((one) => one.measure === measure)
+  if (entry === undefined) throw new Error(`${measure} is not among the measures`)
+  return entry
 }
 
 describe('ontbreekt.md', () => {

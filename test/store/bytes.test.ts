@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { HistoryEntry } from '../../src/domain/case.ts'
 import type { SqliteStore } from '../../src/store/open-sqlite.ts'
 import type { Change } from '../../src/use-cases/ports.ts'
-import { aCase, aContact, anInvolved, aReport, aStaffMember } from '../make.ts'
+import { aCase, aContact, aDecision, anInvolved, aProposal, aReport, aStaffMember, aStep } from '../make.ts'
 import { aSqlitePlace, type SqlitePlace } from './sqlite-place.ts'
 
 /** Words that must stand nowhere; each is found nowhere else by chance. */
@@ -26,6 +26,13 @@ const CANARIES = {
   reason: 'kanariereden om door te geven',
   form: 'VKANARIEFORM',
   accused: 'p-kanarieverdachte',
+  ground: 'kanariegrond van het voorstel',
+  parentsTold: 'kanarieouders weten het',
+  overLimit: 'kanarie duurt langer',
+  why: 'kanarie achteraf',
+  note: 'kanarienotitie',
+  step: 'kanariestap na het besluit',
+  proposer: 'p-kanarievoorsteller',
 } as const
 
 const NUMBER = aCase().number
@@ -63,6 +70,8 @@ test('no name, story, pupil number or reporter stands in the file, its log, its 
 test('everything that was hidden can be read again', async () => {
   await writeEverything()
   expect((await store.case(NUMBER))?.report.people[0]?.name).toBe(CANARIES.pupil)
+  expect(await store.proposals(NUMBER)).toEqual([{ ...decided(), version: 2 }])
+  expect((await store.steps(NUMBER))[0]?.text.nl).toBe(CANARIES.step)
   expect(await store.casesReportedBy(CANARIES.reporter)).toEqual([NUMBER])
   expect((await store.posts(NUMBER))[0]).toMatchObject({
     person: CANARIES.reporter,
@@ -97,6 +106,11 @@ async function writeEverything(): Promise<void> {
   await store.commit([
     opened(),
     ...history().map((entry) => ({ type: 'history-written', number: NUMBER, entry }) as const),
+  ])
+  await store.commit([
+    { type: 'proposal-made', number: NUMBER, proposal: proposal() },
+    { type: 'proposal-changed', number: NUMBER, proposal: decided() },
+    { type: 'step-added', number: NUMBER, step: aStep({ text: { nl: CANARIES.step, en: CANARIES.step } }) },
   ])
   await store.commit([planned('receipt'), planned('taken-up')])
   for (const id of ['receipt', 'taken-up']) {
@@ -136,10 +150,24 @@ const theReport = (more = '') =>
     ],
   })
 
+const proposal = () =>
+  aProposal({
+    ground: CANARIES.ground,
+    parentsTold: CANARIES.parentsTold,
+    overLimitReason: CANARIES.overLimit,
+    proposedBy: CANARIES.proposer,
+  })
+
+const decided = () => {
+  const recordedAfterwards = { by: CANARIES.proposer, decidedOn: '2026-11-18', why: CANARIES.why }
+  return { ...proposal(), state: 'approved', decision: aDecision({ recordedAfterwards }) } as const
+}
+
 const history = (): readonly HistoryEntry[] => [
   { at: AT, by: CANARIES.reporter, what: { type: 'reported' } },
   { at: AT, by: 'p-coordinator', what: { type: 'handed-over', to: 'p-mentor', reason: CANARIES.reason } },
   { at: AT, by: null, what: { type: 'accused-matched', involved: 'i2', staffId: CANARIES.accused } },
+  { at: AT, by: CANARIES.proposer, what: { type: 'noted', text: CANARIES.note } },
 ]
 
 async function allBytes(): Promise<Record<string, Buffer>> {

@@ -5,6 +5,8 @@ import * as cases from '../../src/store/queries/cases.ts'
 import * as directory from '../../src/store/queries/directory.ts'
 import * as keys from '../../src/store/queries/keys.ts'
 import * as notices from '../../src/store/queries/notices.ts'
+import * as proposals from '../../src/store/queries/proposals.ts'
+import * as steps from '../../src/store/queries/steps.ts'
 import { openDriver } from '../../src/store/sqlite/driver.ts'
 import { start } from '../../src/store/sqlite/start.ts'
 import { TEST_KEY } from './sqlite-place.ts'
@@ -29,6 +31,9 @@ const LOOKUPS: readonly (readonly [name: string, query: CompiledQuery])[] = [
   ['cases reported by', cases.selectCasesReportedBy(b, 'f', 'p')],
   ['cases with access', cases.selectCasesWithAccess(b, 'f', 'p')],
   ['the key of a case', keys.selectCaseKey(b, 'f', 'n')],
+  ['proposals', proposals.selectProposals(b, 'f', 'n')],
+  ['open proposals', proposals.selectOpenProposals(b, 'f')],
+  ['steps', steps.selectSteps(b, 'f', 'n')],
   ['due notices', notices.selectDueNotices(b, 'f', '2026', 10)],
   ['a notice', notices.selectNotice(b, 'f', 'id')],
   ['claiming', notices.claimNotice(b, 'id', '2026')],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { StoreError, type StoreErrorCode } from '../../src/store/store-error.ts'
-import { aCase, aFoundation } from '../make.ts'
+import { aCase, aFoundation, aProposal } from '../make.ts'
 import { aSqlitePlace, type SqlitePlace, TEST_KEY } from './sqlite-place.ts'
 
 let place: SqlitePlace
@@ -49,7 +49,7 @@ describe('starting', () => {
   test('makes every table in an empty file, that only the user may read', async () => {
     const store = place.open()
     await store.commit([caseOpened])
-    expect((await store.ready()).migration).toBe(1)
+    expect((await store.ready()).migration).toBe(2)
     for (const file of [place.path, `${place.path}-wal`, `${place.path}-shm`]) {
       expect((await stat(file)).mode & 0o077).toBe(0)
     }
@@ -71,6 +71,16 @@ describe('starting', () => {
     database.close()
     const loose = (tables as { name: string; strict: number }[]).filter((t) => t.strict === 0)
     expect(loose.map((t) => t.name).filter((name) => !name.startsWith('sqlite_'))).toEqual([])
+  })
+
+  test('brings an older database to the newest form, with everything that was in it', async () => {
+    await aUsedDatabase()
+    editDirectly('drop table steps; drop table proposals; delete from migrations where version > 1')
+    const store = place.open()
+    await store.commit([{ type: 'proposal-made', number: aCase().number, proposal: aProposal() }])
+    expect(await store.case(aCase().number)).toEqual(aCase())
+    expect(await store.proposals(aCase().number)).toEqual([aProposal()])
+    await store.close()
   })
 
   test('refuses another key', async () => {
@@ -102,7 +112,7 @@ describe('starting', () => {
 
   test('refuses a database that is newer than the program', async () => {
     await aUsedDatabase()
-    editDirectly(`insert into migrations values (2, 'from the future', '2027-01-01T00:00:00.000Z')`)
+    editDirectly(`insert into migrations values (99, 'from the future', '2027-01-01T00:00:00.000Z')`)
     await expectRefused('newer-database')
   })
 

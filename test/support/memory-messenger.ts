@@ -6,13 +6,15 @@ import type { Card } from '../../src/view/view.ts'
 export interface Standing {
   readonly ref: MessageRef
   readonly key: string
+  /** The message in whose thread it stands. */
+  readonly thread: string | null
   readonly cards: Card[]
 }
 
 export interface MemoryMessenger extends Messenger {
   /** What stands now, in the order of sending. */
   readonly standing: Standing[]
-  /** Every call that was answered, in order: `post p`, `update k`, `remove k`. */
+  /** Every call that was answered, in order: `post k`, `reply k`, `update k`, `remove k`. */
   readonly calls: string[]
   /** By channel. */
   readonly members: Map<string, Set<string>>
@@ -45,8 +47,12 @@ export function aMessenger(): MemoryMessenger {
       else failing.set(place, new DeliveryError(trouble, 'made_up', retryAfterSeconds))
     },
     cardsFor: (place) => standing.filter((s) => s.ref.channel === place).flatMap((s) => s.cards.at(-1) ?? []),
-    postToPerson: (place, card, key) => post(place, card, key),
-    postToChannel: (place, card, key) => post(place, card, key),
+    postToPerson: (place, card, key) => post(place, card, key, null),
+    postToChannel: (place, card, key) => post(place, card, key, null),
+    reply: async (ref, card, key) => {
+      if (find(ref) === undefined) throw new DeliveryError('message-gone', 'thread_not_found')
+      return post(ref.channel, card, key, ref.message)
+    },
     update: async (ref, card) => {
       const found = find(ref)
       if (found === undefined) throw new DeliveryError('message-gone', 'message_not_found')
@@ -60,13 +66,13 @@ export function aMessenger(): MemoryMessenger {
     },
     membersOf: async (channel) => members.get(channel) ?? new Set(),
   }
-  async function post(place: string, card: Card, key: string): Promise<MessageRef> {
+  async function post(place: string, card: Card, key: string, thread: string | null): Promise<MessageRef> {
     const during = messenger.whileSending
     messenger.whileSending = undefined
     await during?.()
-    answer(place, `post ${key}`)
+    answer(place, `${thread === null ? 'post' : 'reply'} ${key}`)
     const ref = { platform: 'slack', channel: place, message: `m${calls.length}` } as const
-    standing.push({ ref, key, cards: [card] })
+    standing.push({ ref, key, thread, cards: [card] })
     return ref
   }
   return messenger

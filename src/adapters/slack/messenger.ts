@@ -54,10 +54,11 @@ class SlackMessenger implements Messenger {
   }
 
   async postToChannel(channel: string, card: Card, key: string): Promise<MessageRef> {
-    const sent = this.#unsure.has(key) ? await this.#findSent(channel, key) : undefined
-    const ts = sent ?? (await this.#post(channel, card, key))
-    this.#unsure.delete(key)
-    return { platform: 'slack', channel, message: ts }
+    return this.#postOnce({ channel }, card, key)
+  }
+
+  async reply(to: MessageRef, card: Card, key: string): Promise<MessageRef> {
+    return this.#postOnce({ channel: to.channel, thread_ts: to.message }, card, key)
   }
 
   async update(message: MessageRef, card: Card): Promise<void> {
@@ -95,11 +96,18 @@ class SlackMessenger implements Messenger {
     return channel.id
   }
 
-  async #post(channel: string, card: Card, key: string): Promise<string> {
+  async #postOnce(place: PlaceToPost, card: Card, key: string): Promise<MessageRef> {
+    const sent = this.#unsure.has(key) ? await this.#findSent(place, key) : undefined
+    const ts = sent ?? (await this.#post(place, card, key))
+    this.#unsure.delete(key)
+    return { platform: 'slack', channel: place.channel, message: ts }
+  }
+
+  async #post(place: PlaceToPost, card: Card, key: string): Promise<string> {
     try {
       const { ts } = await delivering(() =>
         this.#client.chat.postMessage({
-          channel,
+          ...place,
           ...renderCard(card),
           mrkdwn: false,
           parse: 'none',
@@ -116,12 +124,21 @@ class SlackMessenger implements Messenger {
     }
   }
 
-  async #findSent(channel: string, key: string): Promise<string | undefined> {
+  async #findSent({ channel, thread_ts }: PlaceToPost, key: string): Promise<string | undefined> {
+    const asked = { channel, limit: 100, include_all_metadata: true }
     const { messages = [] } = await delivering(() =>
-      this.#client.conversations.history({ channel, limit: 100, include_all_metadata: true }),
+      thread_ts === undefined
+        ? this.#client.conversations.history(asked)
+        : this.#client.conversations.replies({ ...asked, ts: thread_ts }),
     )
     return messages.find(({ metadata }) => metadata?.event_type === NOTICE_EVENT && keyIn(metadata) === key)?.ts
   }
+}
+
+/** A conversation, or a thread in it. */
+interface PlaceToPost {
+  readonly channel: string
+  readonly thread_ts?: string
 }
 
 function keyIn(metadata: { event_payload?: object }): unknown {
@@ -142,6 +159,7 @@ const TROUBLES: Readonly<Record<string, DeliveryTrouble>> = {
   is_archived: 'unreachable',
   restricted_action: 'unreachable',
   message_not_found: 'message-gone',
+  thread_not_found: 'message-gone',
   cant_update_message: 'message-gone',
   ratelimited: 'rate-limited',
   rate_limited: 'rate-limited',

@@ -1,25 +1,31 @@
 import { unmatchedAccused } from '../../domain/accused.ts'
 import type { Case, HistoryEntry } from '../../domain/case.ts'
+import type { CaseStep } from '../../domain/case-step.ts'
 import { rolesIn } from '../../domain/permissions.ts'
+import type { Proposal } from '../../domain/proposal.ts'
 import type { Action, Block, Form } from '../../view/view.ts'
 import { currencyBlocks, groundsOf, missingBlocks, outsideBlocks, section, stepBlocks } from './advice-blocks.ts'
 import { emergencyBlocks } from './emergency.ts'
 import { historyItem } from './history-item.ts'
 import { measureBlocks, policeBlocks, recordBlocks } from './measure-blocks.ts'
+import { caseStepBlocks, proposalBlocks } from './proposal-blocks.ts'
 import { reportBlocks } from './report-blocks.ts'
 import { nameOf } from './report-form.ts'
 import { toldOf } from './told.ts'
 import type { Words } from './words.ts'
 
+export interface OpenedCase {
+  readonly subject: Case
+  readonly earlier: readonly Case[]
+  readonly history: readonly HistoryEntry[]
+  readonly proposals: readonly Proposal[]
+  readonly steps: readonly CaseStep[]
+}
+
 /** The whole of a case, for someone who may see it. What must be done stands before what was told. */
-export function caseForm(
-  subject: Case,
-  earlier: readonly Case[],
-  history: readonly HistoryEntry[],
-  reader: string,
-  words: Words,
-): Form {
-  const { case: texts } = words.texts
+export function caseForm(opened: OpenedCase, reader: string, words: Words): Form {
+  const { case: texts, proposal } = words.texts
+  const { subject, earlier, history } = opened
   const { advice, report } = subject
   return {
     kind: 'form',
@@ -33,6 +39,8 @@ export function caseForm(
       ...dutyBlocks(subject, words),
       { type: 'buttons', actions: actions(subject, reader, words) },
       ...matchBlocks(subject, words),
+      ...section(proposal.heading, proposalBlocks(opened.proposals, words)),
+      ...section(proposal.stepsHeading, caseStepBlocks(opened.steps, words)),
       ...section(texts.missing, missingBlocks(advice, words)),
       ...section(texts.whatHappened, reportBlocks(report, words)),
       ...earlierBlocks(earlier, words),
@@ -70,12 +78,19 @@ function dutyBlocks(subject: Case, words: Words): Block[] {
 }
 
 function actions(subject: Case, reader: string, words: Words): Action[] {
-  const { card } = words.texts
+  const { card, proposal } = words.texts
   const mine = rolesIn(subject, reader)
   const open = subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
   return [
     ...(open ? [{ id: 'take-up', label: card.takeUp, style: 'primary', value: subject.number } as const] : []),
     { id: 'hand-over', label: card.handOver, style: 'default', value: subject.number },
+    ...(subject.advice.measures.some((m) => m.authority.length > 0)
+      ? [
+          { id: 'propose', label: proposal.propose, style: 'default', value: subject.number } as const,
+          { id: 'record', label: proposal.record, style: 'default', value: subject.number } as const,
+        ]
+      : []),
+    { id: 'note', label: proposal.noteButton, style: 'default', value: subject.number },
   ]
 }
 

@@ -26,9 +26,6 @@ export function helpForm(wordsTyped: string, words: Words): Form {
   ])
 }
 
-export const protocolLaterForm = ({ texts: { help } }: Words): Form =>
-  note('protocol', help.title, help.close, [{ type: 'text', text: help.protocolLater }])
-
 export const strangerForm = ({ texts: { help }, directory }: Words): Form =>
   note('stranger', help.strangerTitle, help.close, [
     { type: 'text', text: help.stranger(directory.foundation.name) },

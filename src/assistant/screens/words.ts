@@ -5,6 +5,7 @@ import type { Length, Source, Term } from '../../rules/advice.ts'
 import type { Protocol } from '../../rules/schema.ts'
 import type { Language, Party, Role } from '../../rules/vocabulary.ts'
 import { textsIn } from '../../texts/catalogue.ts'
+import { sayLength, sayTerm } from '../../texts/say-terms.ts'
 import type { Texts } from '../../texts/texts.ts'
 
 /** Says the things of a case in one reader's language. */
@@ -55,8 +56,8 @@ export function wordsIn(language: Language, protocol: Protocol, directory: Direc
     person: (id) => directory.person(id)?.name ?? texts.words.someoneGone,
     behaviour: (id) => behaviours.get(id) ?? id,
     school: (code) => directory.school(code)?.name ?? code,
-    term: (term) => termText(term, texts),
-    length: (length) => lengthText(length, texts),
+    term: (term) => sayTerm(term, texts.time),
+    length: (length) => sayLength(length, texts.time),
     moment: (instant) => momentFormat(texts.locale).format(instant),
     source: ({ file, heading }) =>
       texts.case.sourceAt(protocol.documents.find((d) => d.file === file)?.title[language] ?? file, heading),
@@ -86,42 +87,3 @@ const momentFormat = (locale: string) =>
     minute: '2-digit',
     timeZone: SCHOOL_TIME_ZONE,
   })
-
-function termText(term: Term | null, { time }: Texts): string {
-  if (term === null) return time.noTerm
-  if (term === 'immediately') return time.immediately
-  if (term === 'asap') return time.asap
-  if (typeof term === 'object') return time.within(time.schoolDays(term.n))
-  return time.within(durationText(term, time))
-}
-
-/** An ISO 8601 duration of one unit, such as `PT48H` or `P8W`; the rules use no others. */
-function durationText(duration: string, time: Texts['time']): string {
-  const found = /^P(T?)(\d+)([HDWMY])$/.exec(duration)
-  const n = Number(found?.[2])
-  switch (found?.[3]) {
-    case 'H':
-      return time.hours(n)
-    case 'D':
-      return time.days(n)
-    case 'W':
-      return time.weeks(n)
-    case 'M':
-      return time.months(n)
-    case 'Y':
-      return time.years(n)
-    default:
-      return duration
-  }
-}
-
-function lengthText({ n, unit }: Length, { time }: Texts): string {
-  switch (unit) {
-    case 'school-days':
-      return time.upTo(time.schoolDays(n))
-    case 'weeks':
-      return time.upTo(time.weeks(n))
-    case 'rest-of-day':
-      return time.restOfDay
-  }
-}

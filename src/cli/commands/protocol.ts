@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { type Command, Option } from 'commander'
-import { LANGUAGES, type Language } from '../../rules/vocabulary.ts'
+import { LANGUAGES, type Language, SECTORS, type Sector } from '../../rules/vocabulary.ts'
 import type { CommandParts } from '../command-parts.ts'
+import { complain } from '../terminal.ts'
 
 /** The protocol that comes with the program. */
 const OWN_PROTOCOL = fileURLToPath(new URL('../../../protocols/ozhw', import.meta.url))
@@ -9,8 +10,10 @@ const OWN_PROTOCOL = fileURLToPath(new URL('../../../protocols/ozhw', import.met
 const protocolOption = () =>
   new Option('--protocol <map>', 'de map met de regels (anders die van het programma zelf)').default(OWN_PROTOCOL)
 
-/** Adds `advise` and `protocol check`. */
-export function addProtocolCommands(program: Command, { terminal, exitWith }: CommandParts): void {
+/** Adds `ask`, `advise` and `protocol check`. */
+export function addProtocolCommands(program: Command, parts: CommandParts): void {
+  const { terminal, exitWith } = parts
+  addAsk(program, parts)
   const { stdin: input, stdout: output, stderr: errors } = terminal
 
   program
@@ -38,5 +41,36 @@ export function addProtocolCommands(program: Command, { terminal, exitWith }: Co
     .action(async (options: { protocol: string }) => {
       const { protocolCheck } = await import('../protocol-check.ts')
       exitWith((await protocolCheck(options.protocol, { output, errors })) === 0 ? 0 : 1)
+    })
+}
+
+interface AskChoices {
+  readonly protocol: string
+  readonly lang: Language
+  readonly sector?: Sector
+  readonly batch?: string
+}
+
+function addAsk(program: Command, { terminal, exitWith }: CommandParts): void {
+  program
+    .command('ask')
+    .description('zoekt in het protocol het antwoord op een vraag en geeft JSON')
+    .argument('[vraag...]', 'de vraag, in eigen woorden')
+    .addOption(protocolOption())
+    .addOption(new Option('--lang <taal>', 'taal van het antwoord: nl of en').choices(LANGUAGES).default('nl'))
+    .addOption(new Option('--sector <sector>', 'alleen wat daar geldt: PO, VO of MBO').choices(SECTORS))
+    .option('--batch <bestand>', 'een bestand met één vraag per regel; geeft één antwoord per regel')
+    .option('--json', 'het antwoord is altijd JSON', true)
+    .action(async (words: readonly string[], { protocol, lang: language, sector, batch }: AskChoices) => {
+      if (words.length > 0 === (batch !== undefined)) {
+        complain(terminal, 'geef een vraag, of --batch met een bestand; zie «meldwijzer ask --help»')
+        exitWith(2)
+        return
+      }
+      const { askBatch, askCommand } = await import('../ask.ts')
+      const args = { protocol, language, ...(sector === undefined ? {} : { sector }) }
+      exitWith(
+        batch === undefined ? askCommand(words.join(' '), args, terminal) : await askBatch(batch, args, terminal),
+      )
     })
 }

@@ -1,5 +1,6 @@
 import { casesNoticesDirectory } from './0001-cases-notices-directory.ts'
+import { proposalsSteps } from './0002-proposals-steps.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of running; the last one's version is the version of the tables that this program knows. */
-export const MIGRATIONS: readonly Migration[] = [casesNoticesDirectory]
+export const MIGRATIONS: readonly Migration[] = [casesNoticesDirectory, proposalsSteps]

@@ -8,6 +8,8 @@ import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
 import { addDuty, takeUpDuty } from './duties.ts'
 import { openCase } from './open-case.ts'
 import { planNotice } from './plan-notice.ts'
+import { insertProposal, updateProposal } from './proposals.ts'
+import { addStep, markStepDone } from './steps.ts'
 
 /**
  * The statements that keep these changes, to be run in this order in one transaction.
@@ -47,6 +49,14 @@ function writeOf(change: Exclude<Change, ChangeOf<'case-opened' | 'notice-planne
       return endAccess(build, of, change)
     case 'history-written':
       return writeHistory(build, of, change)
+    case 'proposal-made':
+      return insertProposal(build, of, change.proposal)
+    case 'proposal-changed':
+      return updateProposal(build, of, change.proposal)
+    case 'step-added':
+      return addStep(build, of, change.step)
+    case 'step-done':
+      return markStepDone(build, of, change)
     default:
       return assertNever(change)
   }

@@ -50,7 +50,7 @@ export const selectNotice = (build: Build, foundation: string, id: string) =>
   build
     .selectFrom('notices as n')
     .innerJoin('case_keys as k', 'k.number', 'n.number')
-    .select(['n.id', 'n.number', 'n.kind', 'k.fingerprint', 'k.sealed'])
+    .select(['n.id', 'n.number', 'n.lane', 'k.fingerprint', 'k.sealed'])
     .where('n.id', '=', id)
     .where('n.foundation', '=', foundation)
     .compile()

@@ -48,7 +48,7 @@ export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTool
   )
 }
 
-/** The blind value of an alert's reader holds the case, so that it does not tell who reads which cases. */
+/** The blind value of a reader holds the case, so that it does not tell who reads which cases. */
 function laneOf(notice: Notice, tools: ChangeTools, eb: ExpressionBuilder<Schema, 'notices'>) {
   switch (notice.kind) {
     case 'alert':
@@ -57,7 +57,11 @@ function laneOf(notice: Notice, tools: ChangeTools, eb: ExpressionBuilder<Schema
     case 'taken-up':
       return 'reporter'
     case 'channel-card':
-      return `channel/${notice.to.school}`
+      return channelLane(notice.to.school)
+    case 'proposal':
+      return 'school' in notice.to
+        ? channelLane(notice.to.school)
+        : blindIndex(tools.indexKey, 'lane', notice.caseNumber, notice.to.person)
     case 'repaint':
     case 'remove':
       return eb.selectFrom('notices as about').select('about.lane').where('about.id', '=', notice.post)
@@ -65,6 +69,12 @@ function laneOf(notice: Notice, tools: ChangeTools, eb: ExpressionBuilder<Schema
       return assertNever(notice)
   }
 }
+
+const CHANNEL_LANE = 'channel/'
+const channelLane = (school: string) => `${CHANNEL_LANE}${school}`
+
+/** Whether what goes in this lane stands in a channel, where its members see it. */
+export const isChannelLane = (lane: string): boolean => lane.startsWith(CHANNEL_LANE)
 
 const isForReporter = (notice: Notice): notice is Extract<Notice, { kind: 'receipt' | 'taken-up' }> =>
   notice.kind === 'receipt' || notice.kind === 'taken-up'

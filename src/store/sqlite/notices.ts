@@ -14,6 +14,7 @@ import {
   selectOldestDue,
   selectPosts,
 } from '../queries/notices.ts'
+import { isChannelLane } from '../queries/plan-notice.ts'
 import { sealJson, unsealJson } from '../seal.ts'
 import { StoreError } from '../store-error.ts'
 import type { Setting } from './setting.ts'
@@ -92,14 +93,14 @@ function claim(setting: Setting, now: Date, until: Date, limit: number): readonl
 
 function sentNotice(
   key: Buffer,
-  row: { readonly id: string; readonly number: string; readonly kind: Notice['kind'] },
+  row: { readonly id: string; readonly number: string; readonly lane: string },
   at: Date,
   message: MessageRef | null,
 ): SentNotice {
   return {
     at: at.toISOString(),
     platform: message?.platform ?? null,
-    channel: row.kind === 'channel-card' && message !== null ? message.channel : null,
+    channel: isChannelLane(row.lane) && message !== null ? message.channel : null,
     message: message === null ? null : sealJson(key, places.message(row.number, row.id), message),
   }
 }
@@ -112,8 +113,9 @@ function postOf(
   const notice = unsealJson<Notice>(key, places.notice(number, row.id), row.body)
   if (row.message === null || notice.kind === 'repaint' || notice.kind === 'remove') return []
   const message = unsealJson<MessageRef>(key, places.message(number, row.id), row.message)
-  const person = notice.kind === 'channel-card' ? null : notice.to.person
-  return [{ notice: row.id, kind: notice.kind, person, message }]
+  const person = 'person' in notice.to ? notice.to.person : null
+  const proposal = notice.kind === 'proposal' ? { proposal: notice.proposal } : {}
+  return [{ notice: row.id, kind: notice.kind, person, ...proposal, message }]
 }
 
 /** A platform's own text may repeat what was sent to it, so only what looks like a code is kept. */

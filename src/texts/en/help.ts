@@ -25,6 +25,7 @@ export const help: HelpTexts = {
     'Has something happened with a pupil, a colleague or a parent? Report it here. You see at once what the protocol says.',
   commands: [
     { text: '/report', note: 'Report something. It takes about two minutes.' },
+    { text: '/protocol how long may a suspension last?', note: 'A question to the protocol. Only you see the answer.' },
     {
       text: '/handle-with-care',
       note: 'For a Handle with Care signal. You see whom you can call. We keep nothing.',
@@ -35,8 +36,6 @@ export const help: HelpTexts = {
   danger: 'Is there danger now? Call 112. Is someone thinking about suicide? Call 113 or 0800-0113.',
   privacy: 'Names and stories are never in the chat. You only see them when you open a report.',
   wordsNotKnown: (words) => `We do not know “${words}” here. You can type:`,
-  protocolLater:
-    'You cannot ask questions about the protocol here yet. For now, ask the safety coordinator (veiligheidscoördinator) of your school.',
   strangerTitle: 'Meldwijzer',
   stranger: (foundation) => `Meldwijzer is for people who work at ${foundation}. You are not on the staff list.`,
   strangerAsk: 'Do you work here? Ask the ICT department or the office of your school to put you on the list.',

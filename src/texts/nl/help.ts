@@ -26,6 +26,10 @@ export const help: HelpTexts = {
   commands: [
     { text: '/melding', note: 'Iets melden. Dat duurt ongeveer twee minuten.' },
     {
+      text: '/protocol hoe lang mag een schorsing duren?',
+      note: 'Een vraag aan het protocol. Alleen jij ziet het antwoord.',
+    },
+    {
       text: '/handle-with-care',
       note: 'Voor een signaal Handle with Care. Je ziet wie je kunt bellen. We slaan niets op.',
     },
@@ -35,8 +39,6 @@ export const help: HelpTexts = {
   danger: 'Is er nu gevaar? Bel 112. Denkt iemand aan zelfdoding? Bel 113 of 0800-0113.',
   privacy: 'Namen en verhalen staan nooit in de chat. Je ziet ze alleen als je een melding opent.',
   wordsNotKnown: (words) => `“${words}” kennen we hier niet. Dit kun je typen:`,
-  protocolLater:
-    'Vragen stellen over het protocol kan hier nog niet. Vraag het voorlopig aan de veiligheidscoördinator van je school.',
   strangerTitle: 'Meldwijzer',
   stranger: (foundation) => `Meldwijzer is voor medewerkers van ${foundation}. Je staat niet op de personeelslijst.`,
   strangerAsk: 'Werk je hier wel? Vraag de ICT-afdeling of de administratie van je school om je op de lijst te zetten.',

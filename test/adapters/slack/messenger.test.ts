@@ -28,6 +28,19 @@ describe('sending', () => {
     })
   })
 
+  test('a card in the thread of a message', async () => {
+    const { api, messenger } = await connect()
+    api.next('chat.postMessage', { body: { ok: true, ts: '1769000200.000200' } })
+    expect(await messenger.reply(sent, alertCard, 'notice-3')).toEqual({ ...sent, message: '1769000200.000200' })
+    expect(api.of('conversations.open')).toEqual([])
+    expect(api.of('chat.postMessage')[0]?.args).toMatchObject({
+      channel: 'D0DIRECT',
+      thread_ts: '1769000100.000100',
+      metadata: { event_type: NOTICE_EVENT, event_payload: { key: 'notice-3' } },
+    })
+    expect(api.of('chat.postMessage')[0]?.args).not.toHaveProperty('reply_broadcast')
+  })
+
   test('changes and takes away a message', async () => {
     const { api, messenger } = await connect()
     await messenger.update(sent, alertCard)
@@ -64,6 +77,7 @@ describe('what goes wrong', () => {
     ['user_disabled', 'unreachable'],
     ['restricted_action', 'unreachable'],
     ['message_not_found', 'message-gone'],
+    ['thread_not_found', 'message-gone'],
     ['cant_update_message', 'message-gone'],
     ['invalid_blocks', 'refused'],
     ['missing_scope', 'refused'],
@@ -119,6 +133,18 @@ describe('a connection that was cut after the post', () => {
     })
     expect(api.of('chat.postMessage')).toHaveLength(1)
     expect(api.of('conversations.history')[0]?.args.include_all_metadata).toBe('true')
+  })
+
+  test('a reply is looked for in its thread, which the history leaves out', async () => {
+    const { api, messenger } = await connect()
+    api.next('chat.postMessage', { cut: true })
+    await expect(messenger.reply(sent, alertCard, 'notice-3')).rejects.toMatchObject({ trouble: 'temporary' })
+    const metadata = { event_type: NOTICE_EVENT, event_payload: { key: 'notice-3' } }
+    api.next('conversations.replies', { body: { ok: true, messages: [{ ts: '1769000200.000200', metadata }] } })
+    expect(await messenger.reply(sent, alertCard, 'notice-3')).toMatchObject({ message: '1769000200.000200' })
+    expect(api.of('chat.postMessage')).toHaveLength(1)
+    expect(api.of('conversations.history')).toEqual([])
+    expect(api.of('conversations.replies')[0]?.args).toMatchObject({ channel: 'D0DIRECT', ts: '1769000100.000100' })
   })
 
   test('the message is sent when it is not there', async () => {

@@ -67,14 +67,14 @@ export function noticeContract(store: () => OpenStore) {
     })
 
     test('that waits shows in the state of the store', async () => {
-      expect(await store().ready()).toEqual({ migration: 1, oldestDueSeconds: null, givenUp: 0 })
+      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: null, givenUp: 0 })
       await store().commit([
         planned('a', alertTo('p-a'), at('11:58')),
         planned('b', alertTo('p-b'), at('11:59')),
         planned('later', alertTo('p-c'), at('13:00')),
       ])
       await store().noticeFailed('a', 'timeout', at('12:30'))
-      expect(await store().ready()).toEqual({ migration: 1, oldestDueSeconds: 120, givenUp: 0 })
+      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: 120, givenUp: 0 })
     })
   })
 }

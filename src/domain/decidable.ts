@@ -1,0 +1,67 @@
+import { dayOf, isDay } from '../lib/school-time.ts'
+import type { BeforeEntry, LimitEntry } from '../rules/advice.ts'
+import type { Consult, MayDecide, Setting } from './deciders.ts'
+import { forLength, limitsPassed } from './length.ts'
+import { type Consulted, earlierLengths, measureEntryOf, type Proposal } from './proposal.ts'
+
+/** What someone says who decides. */
+export interface Answer {
+  readonly approve: boolean
+  readonly reason: string | null
+  readonly consulted: readonly Consulted[]
+  /** Ids of what they say was done before. */
+  readonly beforeDone: readonly string[]
+}
+
+/** Why an answer is not whole yet; nothing was kept. */
+export type NotDecidable =
+  /** Not agreeing needs a reason. */
+  | { readonly type: 'needs-reason' }
+  /** With someone of each of these they must have consulted, on a day up to today. */
+  | { readonly type: 'needs-consult'; readonly consult: readonly Consult[] }
+  /** Someone was named who could not be consulted on this, or a day that is none or is yet to come. */
+  | { readonly type: 'wrong-consult' }
+  /** Agreeing before these were done needs a reason. */
+  | { readonly type: 'before-not-done'; readonly before: readonly BeforeEntry[] }
+  /** Longer than the law allows, by now. */
+  | { readonly type: 'over-law'; readonly limits: readonly LimitEntry[] }
+
+/** What the protocol asks to be done before this measure of this length is decided on. */
+export const beforeDeciding = ({ measure, length }: Pick<Proposal, 'measure' | 'length'>, { subject }: Setting) =>
+  forLength(measureEntryOf(subject.advice, measure)?.before, length)
+
+/** Why this answer is not enough; undefined: it is. Only agreeing asks for what must be done before. */
+export function whyNotDecidable(
+  proposal: Pick<Proposal, 'measure' | 'length' | 'about'>,
+  answer: Answer,
+  may: Extract<MayDecide, { type: 'may' }>,
+  proposals: readonly Proposal[],
+  setting: Setting,
+): NotDecidable | undefined {
+  const noReason = (answer.reason ?? '').trim() === ''
+  if (!answer.approve) return noReason ? { type: 'needs-reason' } : undefined
+  const law = lawPassed(proposal, proposals, setting)
+  if (law.length > 0) return { type: 'over-law', limits: law }
+  const consult = may.consult.filter(({ people }) => !people.some((p) => answer.consulted.some((c) => c.who === p.id)))
+  if (consult.length > 0) return { type: 'needs-consult', consult }
+  if (!answer.consulted.every((one) => couldBeConsulted(one, may, setting))) return { type: 'wrong-consult' }
+  const before = beforeDeciding(proposal, setting).filter(({ id }) => !answer.beforeDone.includes(id))
+  return before.length > 0 && noReason ? { type: 'before-not-done', before } : undefined
+}
+
+function lawPassed(
+  { measure, length, about }: Pick<Proposal, 'measure' | 'length' | 'about'>,
+  proposals: readonly Proposal[],
+  { subject }: Setting,
+): readonly LimitEntry[] {
+  const entry = measureEntryOf(subject.advice, measure)
+  if (entry === undefined) return []
+  const earlier = earlierLengths(proposals, measure, about)
+  return limitsPassed(entry, length, earlier).filter((limit) => limit.force === 'law')
+}
+
+const couldBeConsulted = (
+  { who, when }: Consulted,
+  { consult }: Extract<MayDecide, { type: 'may' }>,
+  { now }: Setting,
+): boolean => consult.some(({ people }) => people.some((p) => p.id === who)) && isDay(when) && when <= dayOf(now)

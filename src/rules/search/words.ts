@@ -1,0 +1,60 @@
+import { PHRASES, WORDS } from './lexicon.ts'
+import { STOP_WORDS } from './stop-words.ts'
+
+/**
+ * The words of a text as the search sees them: without markup, capitals, accents and words that say nothing, in one
+ * spelling, with lay words in the words of the school. Dutch and English go through the same sieve.
+ */
+export function searchWords(text: string): string[] {
+  const plain = plainText(text)
+  const withPhrases = PHRASES.reduce((so, [phrase, meant]) => so.replaceAll(` ${phrase} `, ` ${meant} `), ` ${plain} `)
+  return withPhrases
+    .split(' ')
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+    .flatMap((word) => meantBy(word).map(stem))
+    .filter((word) => word.length > 1)
+}
+
+/** Small letters, digits and single spaces. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/<[^<>]*>/g, ' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const meantBy = (word: string): readonly string[] => WORDS.get(word) ?? [word]
+
+/** Takes the ending off a word and writes what sounds alike alike, so that `geschopte`, `schoppen` and `schop` meet. */
+export function stem(word: string): string {
+  const sounded = soundsLike(withoutParticiple(word))
+  const bare = sounded.replace(ENDINGS, '$1')
+  return singleLetters(bare.length >= 3 ? bare : sounded)
+}
+
+const ENDINGS = /^(.{3,}?)(?:ingen|heden|ende|eren|tjes|jes|tje|je|ing|en|er|es|te|de|e|s|t|d)$/
+
+/** `ge` + stem + `t` or `d`: `geschorst`, `gepest`. */
+const withoutParticiple = (word: string) => word.replace(/^ge(.{4,})[td]e?n?$/, '$1')
+
+const soundsLike = (word: string) =>
+  word
+    .replace(/sch/g, 'sg')
+    .replace(/tie/g, 'si')
+    .replace(/ch/g, 'g')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/qu/g, 'kw')
+    .replace(/x/g, 'ks')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/ck|c/g, 'k')
+    .replace(/ij|y/g, 'i')
+    .replace(/ou/g, 'au')
+    .replace(/dt$/, 't')
+    .replace(/v/g, 'f')
+    .replace(/z/g, 's')
+
+/** `schopp` and `schop`, `slaan` and `sla`. */
+const singleLetters = (word: string) => word.replace(/(.)\1+/g, '$1')

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { passByUnreachable } from '../../src/use-cases/pass-by-unreachable.ts'
+import { sendUpOverdueProposals } from '../../src/use-cases/send-up-overdue-proposals.ts'
+import { aKickAt, days, decide, historyIn, proposedIn, REST, theProposal } from './proposing.ts'
+
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+
+test('an undecided proposal goes up the line after its term, one role at a time, and stays at the top', async () => {
+  const kick = await aKickAt()
+  const { id } = await proposedIn(kick, 'p_vera', 'suspension', days(1))
+  kick.clock.pass(DAY - 1)
+  expect(await sendUpOverdueProposals(kick.ports)).toBe(0)
+  kick.clock.pass(1)
+  expect(await sendUpOverdueProposals(kick.ports)).toBe(1)
+  expect(await theProposal(kick, id)).toMatchObject({
+    state: 'open',
+    wentUpTo: 'school-leader',
+    decideBy: new Date('2026-11-23T09:45:00Z'),
+  })
+  expect(await sendUpOverdueProposals(kick.ports)).toBe(0)
+  for (let term = 0; term < 3; term += 1) {
+    kick.clock.pass(4 * DAY)
+    await sendUpOverdueProposals(kick.ports)
+  }
+  expect(await theProposal(kick, id)).toMatchObject({ state: 'open', wentUpTo: 'board', decideBy: null })
+  const went = (await historyIn(kick)).flatMap((what) => (what.type === 'went-up' ? [what.to] : []))
+  expect(went).toEqual(['school-leader', 'central-management', 'board'])
+  expect((await historyIn(kick)).at(-1)).toMatchObject({ type: 'nobody-further-up' })
+  kick.clock.pass(4 * DAY)
+  expect(await sendUpOverdueProposals(kick.ports)).toBe(0)
+})
+
+test('whoever was asked first can still decide once it went up', async () => {
+  const kick = await aKickAt()
+  const proposal = await proposedIn(kick, 'p_vera', 'suspension', days(1))
+  kick.clock.pass(DAY)
+  await sendUpOverdueProposals(kick.ports)
+  expect((await decide(kick, proposal, 'p_teun')).type).toBe('decided')
+})
+
+test('the rest of a day waits an hour; what was decided does not go up', async () => {
+  const kick = await aKickAt()
+  const proposal = await proposedIn(kick, 'p_vera', 'time-out', REST)
+  const warning = await proposedIn(kick, 'p_vera', 'warning', null)
+  await decide(kick, warning, 'p_dirk')
+  kick.clock.pass(HOUR)
+  expect(await sendUpOverdueProposals(kick.ports)).toBe(1)
+  expect((await theProposal(kick, proposal.id)).wentUpTo).toBe('central-management')
+  expect((await theProposal(kick, warning.id)).wentUpTo).toBeNull()
+})
+
+test('whoever turns out to be out of reach is passed by, and the next in the role is asked', async () => {
+  const kick = await aKickAt()
+  const proposal = await proposedIn(kick, 'p_vera', 'suspension', days(1))
+  await passByUnreachable(kick.number, 'p_teun', kick.ports)
+  const asked = (await historyIn(kick)).flatMap((what) => (what.type === 'asked-to-decide' ? what.people : []))
+  expect(asked).toEqual(['p_teun', 'p_tirza'])
+  await passByUnreachable(kick.number, 'p_tirza', kick.ports)
+  await passByUnreachable(kick.number, 'p_cor', kick.ports)
+  expect((await theProposal(kick, proposal.id)).wentUpTo).toBe('school-leader')
+})
