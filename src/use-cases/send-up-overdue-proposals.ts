@@ -10,12 +10,20 @@ import { retryStale } from './retry-stale.ts'
 /**
  * Sends every proposal up the line on which nobody decided within its term: whoever is next is asked too, and has as
  * long again. At the top it stays where it is, and the history says so. Returns how many went up.
+ *
+ * @throws AggregateError when one or more could not be sent up, for example because a case is damaged; all others were.
  */
 export async function sendUpOverdueProposals(ports: Ports): Promise<number> {
   let sentUp = 0
+  const troubles: unknown[] = []
   for (const { caseNumber, id } of await ports.store.openProposals()) {
-    if (await retryStale(() => sendUp(caseNumber, id, ports))) sentUp += 1
+    try {
+      if (await retryStale(() => sendUp(caseNumber, id, ports))) sentUp += 1
+    } catch (error) {
+      troubles.push(error)
+    }
   }
+  if (troubles.length > 0) throw new AggregateError(troubles, `${troubles.length} proposals could not be sent up.`)
   return sentUp
 }
 

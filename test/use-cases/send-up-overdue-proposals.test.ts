@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
 import { passByUnreachable } from '../../src/use-cases/pass-by-unreachable.ts'
+import { reportIncident } from '../../src/use-cases/report-incident.ts'
 import { sendUpOverdueProposals } from '../../src/use-cases/send-up-overdue-proposals.ts'
+import { aReport } from '../make.ts'
+import { aSqlitePlace } from '../store/sqlite-place.ts'
 import { aKickAt, days, decide, historyIn, proposedIn, REST, theProposal } from './proposing.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -59,4 +63,23 @@ test('whoever turns out to be out of reach is passed by, and the next in the rol
   await passByUnreachable(kick.number, 'p_tirza', kick.ports)
   await passByUnreachable(kick.number, 'p_cor', kick.ports)
   expect((await theProposal(kick, proposal.id)).wentUpTo).toBe('school-leader')
+})
+
+test('one damaged case does not hold up the others', async () => {
+  const place = await aSqlitePlace()
+  onTestFinished(() => place.remove())
+  const kick = await aKickAt({ path: place.path })
+  onTestFinished(() => kick.store.close())
+  const report = aReport({ school: 'VLI', reporter: 'p_tessa', behaviours: ['kicking'] })
+  const second = await reportIncident(report, 'V2', kick.ports)
+  if (second.type !== 'taken-in') expect.unreachable()
+  await proposedIn(kick, 'p_vera', 'suspension', days(1))
+  const sound = { ...kick, number: second.number }
+  const { id } = await proposedIn(sound, 'p_vera', 'suspension', days(1))
+  const database = new Database(place.path)
+  database.prepare('update proposals set body = zeroblob(64) where number = ?').run(kick.number)
+  database.close()
+  kick.clock.pass(DAY)
+  await expect(sendUpOverdueProposals(kick.ports)).rejects.toThrow(AggregateError)
+  expect((await theProposal(sound, id)).wentUpTo).toBe('school-leader')
 })
