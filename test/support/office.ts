@@ -1,7 +1,7 @@
+import type { Case } from '../../src/domain/case.ts'
 import type { Contact, Foundation, StaffMember } from '../../src/domain/organisation.ts'
 import { newCaseNumber } from '../../src/lib/case-number.ts'
 import { openSqlite, type SqliteStore } from '../../src/store/open-sqlite.ts'
-import type { Case } from '../../src/domain/case.ts'
 import type { Ports } from '../../src/use-cases/ports.ts'
 import { ozhw } from '../rules/ozhw.ts'
 import { TEST_KEY } from '../store/sqlite-place.ts'

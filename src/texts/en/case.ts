@@ -24,12 +24,12 @@ export const received: ReceivedTexts = {
   yourReport: 'What you reported',
   options: 'These are rules from the protocol. People decide what happens.',
   otherQuestion: 'Something else',
-  certainty: (how) => `How certain is this? ${how}.`,
+  certainty: (how) => `How certain: ${how}.`,
   certainties: {
-    A: 'certain: the law says so',
-    B: 'almost certain: an official source says so',
-    C: 'not quite certain: have this checked',
-    D: 'not certain: we could not find this out',
+    A: 'certain, the law says so',
+    B: 'almost certain, an official source says so',
+    C: 'not quite certain, have this checked',
+    D: 'not certain, we could not find this out',
   },
 }
 

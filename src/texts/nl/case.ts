@@ -24,12 +24,12 @@ export const received: ReceivedTexts = {
   yourReport: 'Wat je hebt gemeld',
   options: 'Dit zijn regels uit het protocol. Mensen beslissen wat er gebeurt.',
   otherQuestion: 'Iets anders',
-  certainty: (how) => `Hoe zeker is dit? ${how}.`,
+  certainty: (how) => `Hoe zeker: ${how}.`,
   certainties: {
-    A: 'zeker: zo staat het in de wet',
-    B: 'bijna zeker: zo zegt een officiële bron het',
-    C: 'niet helemaal zeker: laat dit controleren',
-    D: 'niet zeker: dit konden we niet vinden',
+    A: 'zeker, zo staat het in de wet',
+    B: 'bijna zeker, zo zegt een officiële bron het',
+    C: 'niet helemaal zeker, laat dit controleren',
+    D: 'niet zeker, dit konden we niet vinden',
   },
 }
 

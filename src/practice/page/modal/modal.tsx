@@ -29,6 +29,7 @@ export function Modal({ open, seatId, alone, onTop, stacked }: ModalProps) {
   const { view } = open
   useFirstFocus(dialog, body, form.blocks[0]?.type === 'input')
   useKeptFocus(dialog, open.hash, onTop)
+  useTopOfAnother(dialog, body, view.callback_id)
   const close = (all: boolean) => void act({ do: 'close', view: open.id, all: all || view.clear_on_close === true })
   const submit = (event: Event) => {
     event.preventDefault()
@@ -134,4 +135,15 @@ function useKeptFocus(dialog: Ref, hash: string, onTop: boolean) {
   useLayoutEffect(() => {
     if (onTop && document.activeElement === document.body) dialog.current?.focus()
   }, [hash, onTop])
+}
+
+/** Another form in the place of this one is read from its start. */
+function useTopOfAnother(dialog: Ref, body: Ref, form: string | undefined) {
+  const before = useRef(form)
+  useLayoutEffect(() => {
+    if (before.current === form) return
+    before.current = form
+    body.current?.scrollTo({ top: 0 })
+    dialog.current?.focus()
+  }, [form])
 }
