@@ -29,7 +29,7 @@ describe('the settings', () => {
     ['empty and blank ones', { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ', SLACK_SIGNING_SECRET: undefined }],
     ['ones that say nothing of Slack', { MELDWIJZER_KEY: KEY, PATH: '/bin' }],
   ])('mean practice mode: %s', (_, environment) => {
-    expect(readConfig(environment)).toEqual({ mode: 'practice', port: 3000, logLevel: 'info' })
+    expect(readConfig(environment)).toEqual({ mode: 'practice', port: 3000, logLevel: 'warn' })
   })
 
   test('of practice mode are the port and the log', () => {
@@ -88,24 +88,23 @@ describe('settings that are not complete', () => {
     expect(message.split('\n').filter((line) => line.startsWith('- ')).length).toBeGreaterThanOrEqual(named.length)
   })
 
-  test.each<[string, string]>([
-    ['SLACK_BOT_TOKEN', 'SECRET-token'],
-    ['SLACK_SIGNING_SECRET', 'SECRET-short'],
-    ['SLACK_APP_TOKEN', 'SECRET-app'],
-    ['MELDWIJZER_KEY', 'SECRETSECRET'],
+  test.each([
+    ['SLACK_BOT_TOKEN', 'geheim-token'],
+    ['SLACK_SIGNING_SECRET', 'geheim'],
+    ['SLACK_APP_TOKEN', 'geheim-app'],
+    ['MELDWIJZER_KEY', 'geheim'],
     ['MELDWIJZER_KEY', Buffer.alloc(31, 7).toString('base64')],
-    ['MELDWIJZER_LOOK_BACK_DAYS', 'SECRET'],
-    ['MELDWIJZER_LOOK_BACK_DAYS', '-1'],
+    ['MELDWIJZER_LOOK_BACK_DAYS', 'geheim'],
+    ['MELDWIJZER_LOOK_BACK_DAYS', '-17'],
     ['MELDWIJZER_LOOK_BACK_DAYS', '1.5'],
-    ['PORT', 'SECRET'],
-    ['PORT', '-1'],
+    ['PORT', 'geheim'],
+    ['PORT', '-17'],
     ['PORT', '1.5'],
-    ['LOG_LEVEL', 'SECRET'],
+    ['LOG_LEVEL', 'geheim'],
   ])('say which is wrong and never what it holds: %s', (name, value) => {
     const message = refusal({ ...HTTP, [name]: value })
     expect(message).toContain(name)
-    expect(message).not.toContain('SECRET')
-    expect(message).not.toContain(value.length > 5 ? value : 'SECRET')
+    expect(message).not.toContain(value)
     expect(message.split('\n')).toHaveLength(2)
   })
 
@@ -124,7 +123,7 @@ describe('the settings of the store', () => {
   })
 
   test('are refused with every reason at once', () => {
-    expect(() => readStoreConfig({})).toThrow(/MELDWIJZER_KEY is missing[^]*MELDWIJZER_FOUNDATION is missing/)
+    expect(() => readStoreConfig({})).toThrow(/MELDWIJZER_KEY is missing.*\n.*MELDWIJZER_FOUNDATION is missing/)
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Concern } from '../../src/rules/vocabulary.ts'
 import type { PersonName } from './support/people.ts'
 import type { Someone } from './support/report-form.ts'
-import { useWorkplaces } from './support/workplace.ts'
+import { useWorkplaces } from './support/use-workplaces.ts'
 
 const openWorkplace = useWorkplaces()
 const STORY = 'Een leerling vertelde mij wat er na de les zou zijn gebeurd.'
@@ -45,12 +45,13 @@ describe.each(['staff-misconduct', 'staff-sexual-offence'] as const)(
       const board = await workplace.seat('bram')
       const handOver = await board.startHandOver(number)
       const who = handOver.box.getByRole('combobox', { name: 'Aan wie?' })
-      for (const nobody of ['dirk', 'vera', 'tessa', 'bram']) {
-        await who.fill(nobody)
-        await handOver.box.getByText('Niets gevonden.').first().waitFor()
+      await who.fill('dirk')
+      await handOver.box.getByText('Niets gevonden.').first().waitFor()
+      for (const partOfMoreNames of ['es', 'ea']) {
+        await who.fill(partOfMoreNames)
+        await handOver.box.getByRole('option').first().waitFor()
+        expect(await handOver.box.getByRole('option').allInnerTexts()).toEqual(['Bea Bestuur'])
       }
-      await who.fill('bea')
-      await handOver.box.getByRole('option', { name: 'Bea Bestuur' }).waitFor()
     })
   },
 )
@@ -190,6 +191,6 @@ describe('someone who reports what they did themselves', () => {
     await teacher.closeWindow()
     const own = await (await teacher.openOwn(number)).read()
     expect(own).toContain(STORY)
-    expect(own).not.toContain('Wat is er met deze melding gedaan?')
+    expect(own).not.toContain(teacher.texts.case.history)
   })
 })

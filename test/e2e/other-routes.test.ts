@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SAFETY_CHANNEL } from './support/people.ts'
 import { seenBy } from './support/seen.ts'
-import { useWorkplaces } from './support/workplace.ts'
+import { useWorkplaces } from './support/use-workplaces.ts'
 
 const openWorkplace = useWorkplaces()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SAFETY_CHANNEL } from './support/people.ts'
-import { useWorkplaces } from './support/workplace.ts'
+import { useWorkplaces } from './support/use-workplaces.ts'
 
 const openWorkplace = useWorkplaces()
 const STORY = 'Twee leerlingen vochten in de grote pauze. Ik riep dat ze moesten stoppen.'

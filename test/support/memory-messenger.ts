@@ -14,6 +14,8 @@ export interface MemoryMessenger extends Messenger {
   readonly standing: Standing[]
   /** Every call that was answered, in order: `post p`, `update k`, `remove k`. */
   readonly calls: string[]
+  /** Every card that was ever shown, also of messages that are gone. */
+  readonly shown: Card[]
   /** By channel. */
   readonly members: Map<string, Set<string>>
   /** From now on calls for this person or channel are answered with this error; `null` ends that. */
@@ -27,6 +29,7 @@ export interface MemoryMessenger extends Messenger {
 export function aMessenger(): MemoryMessenger {
   const standing: Standing[] = []
   const calls: string[] = []
+  const shown: Card[] = []
   const members = new Map<string, Set<string>>()
   const failing = new Map<string, DeliveryError>()
   const answer = (place: string, call: string) => {
@@ -38,6 +41,7 @@ export function aMessenger(): MemoryMessenger {
   const messenger: MemoryMessenger = {
     standing,
     calls,
+    shown,
     members,
     whileSending: undefined,
     fail: (place, trouble, retryAfterSeconds) => {
@@ -52,6 +56,7 @@ export function aMessenger(): MemoryMessenger {
       if (found === undefined) throw new DeliveryError('message-gone', 'message_not_found')
       answer(ref.channel, `update ${found.key}`)
       found.cards.push(card)
+      shown.push(card)
     },
     remove: async (ref) => {
       const found = find(ref)
@@ -67,6 +72,7 @@ export function aMessenger(): MemoryMessenger {
     answer(place, `post ${key}`)
     const ref = { platform: 'slack', channel: place, message: `m${calls.length}` } as const
     standing.push({ ref, key, cards: [card] })
+    shown.push(card)
     return ref
   }
   return messenger

@@ -56,7 +56,12 @@ export function Modal({ open, seatId, alone, onTop, stacked }: ModalProps) {
       >
         <form class="modal-form" noValidate onSubmit={submit}>
           <ModalHead titleId={titleId} title={plainText(view.title)} stacked={stacked} onClose={close} />
-          <div class="modal-body" ref={body}>
+          {/* What is only to be read must be scrollable by keyboard; a form is, by its fields. */}
+          <div
+            class="modal-body"
+            ref={body}
+            {...(view.submit === undefined ? { role: 'group', 'aria-labelledby': titleId, tabIndex: 0 } : {})}
+          >
             <SurfaceContext.Provider value={form.surface}>
               <Blocks blocks={form.blocks} problems={problems.byBlock} />
             </SurfaceContext.Provider>
@@ -106,7 +111,8 @@ function ModalFoot({ open, wrong, onClose }: ModalFootProps) {
       <p class="modal-wrong" role="alert">
         {wrong && !open.busy ? texts.fillIn : ''}
       </p>
-      <button type="button" class="button" onClick={onClose}>
+      {/* The second half of a double press on what stood here before closes nothing. */}
+      <button type="button" class="button" onClick={(event) => event.detail < 2 && onClose()}>
         {close === undefined ? texts.close : plainText(close)}
       </button>
       {submit !== undefined && (
