@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
 import { textsIn } from '../src/texts/catalogue.ts'
 import { launchBrowser } from '../test/browser.ts'
 import { PEOPLE, SAFETY_CHANNEL } from '../test/e2e/support/people.ts'
@@ -122,22 +123,29 @@ async function stranger(workplace: Workplace, look: Look, album: Album): Promise
 }
 
 /** The teacher and the coordinator beside each other, for the README. */
-async function besideEachOther(workplace: Workplace, spoken: Spoken, album: Album): Promise<void> {
+async function besideEachOther(workplace: Workplace, album: Album): Promise<void> {
   const page = await workplace.page(`?als=${PEOPLE.tessa.id}&naast=${PEOPLE.vera.id}`, WIDE)
   const { report, words, received } = textsIn('nl')
   const teacher = page.getByRole('region', { name: 'Werkplek van Tessa Testdocent', exact: true })
   const coordinator = page.getByRole('region', { name: 'Werkplek van Vera Veiligheid', exact: true })
-  const cards = coordinator.getByRole('heading', { name: /^Melding / })
-  await cards.first().waitFor()
-  const before = await cards.count()
   await teacher.getByRole('textbox').fill('/melding')
   await teacher.getByRole('textbox').press('Enter')
   await teacher.getByLabel(report.concern).selectOption({ label: words.concerns.behaviour })
-  await teacher.getByLabel(report.story).fill(spoken.story)
+  await teacher.getByLabel(report.story).fill('Twee leerlingen vochten in de grote pauze.')
   await teacher.getByRole('dialog').getByRole('button', { name: report.send, exact: true }).click()
   await teacher.getByRole('dialog', { name: received.title }).waitFor()
-  await cards.nth(before).waitFor()
+  await coordinator.getByRole('heading', { name: /^Melding / }).waitFor()
   await album.take(page, 'beside-each-other')
+}
+
+/** A workplace of its own for some pictures, so that nothing of another story stands in them. */
+async function inNewWorkplace(browser: Browser, takePictures: (workplace: Workplace) => Promise<void>): Promise<void> {
+  const workplace = await Workplace.open(browser)
+  try {
+    await takePictures(workplace)
+  } finally {
+    await workplace.close()
+  }
 }
 
 const folder = process.argv[2] ?? 'docs/pictures'
@@ -147,18 +155,16 @@ try {
   for (const spoken of LANGUAGES) {
     for (const look of LOOKS) {
       const album = new Album(folder, spoken.name, look.name)
-      const workplace = await Workplace.open(browser)
-      try {
+      await inNewWorkplace(browser, async (workplace) => {
         const number = await sendingIn(workplace, spoken, look, album)
         await handling(workplace, number, look, album)
         await confidential(workplace, spoken, look, album)
         await stranger(workplace, look, album)
-        if (look.name === 'wide' && spoken.name === 'nl') await besideEachOther(workplace, spoken, album)
-      } finally {
-        await workplace.close()
-      }
+      })
     }
   }
+  const readme = new Album(folder, 'nl', 'wide')
+  await inNewWorkplace(browser, (workplace) => besideEachOther(workplace, readme))
 } finally {
   await browser.close()
 }

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
 import type { Desk } from '../support/desk.ts'
-import { inWords, settlePlanned } from '../use-cases/planned.ts'
 
 let office: StaffedOffice
 let desk: Desk
@@ -174,33 +173,5 @@ describe('a report with mistakes', () => {
     const values = { ...desk.values(), ...filled, school: 'DRE' }
     const reply = await office.assistant().respond(desk.asker, { type: 'form-sent', form, formId: 'V9', values })
     expect(reply).toMatchObject({ type: 'errors', errors: { school: 'Kies eerst de school.' } })
-  })
-})
-
-describe('a report that is not taken in', () => {
-  test.each(['handle-with-care', 'complaint', 'other'])('shows whom to turn to, and is gone: %s', async (concern) => {
-    await desk.fill(filled)
-    await desk.fill({ concern })
-    const [draft = ''] = desk.form().context.split('.')
-    expect(await desk.send()).toMatchObject({ type: 'redraw', form: { id: 'not-taken-in' } })
-    expect(await reported()).toEqual([])
-    expect(await settlePlanned(office)).toEqual([])
-    expect(office.wakes()).toBe(0)
-    const form = { id: 'report', context: `${draft}.0` }
-    const again = await office.assistant().respond(desk.asker, { type: 'form-changed', form, values: {} })
-    expect(JSON.stringify(again)).not.toContain('Een duw')
-  })
-
-  test('also when the route follows from who was there, not from what was chosen', async () => {
-    await desk.fill({ concern: 'behaviour', story: 'Iets.', behaviours: ['sexual-remarks'] })
-    await desk.press('add-person', 'new')
-    await desk.fill({ parts: ['offender'], kind: 'staff' })
-    await desk.fill({ colleague: 'p_daan' })
-    await desk.send()
-    expect(desk.reads()).toContain('beloof geen geheimhouding')
-    await desk.send()
-    const subject = await office.caseOf((await reported())[0] ?? '')
-    expect([subject.restricted, subject.access.map((a) => a.person)]).toEqual([true, ['p_bram']])
-    expect(inWords(await settlePlanned(office))).toEqual(['alert p_bram', 'receipt p_tessa'])
   })
 })

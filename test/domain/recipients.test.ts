@@ -140,6 +140,15 @@ describe('the accused filter', () => {
     expect(told(contacts, excluding).people).toEqual([['p-super', 'school-leader']])
   })
 
+  test('ends at the supervisory board when all of the board are accused, whatever their position', () => {
+    const people = [accused('p-board')]
+    const onlyBoard = { notify: [tell('board')] }
+    expect(told(contacts, onlyBoard, { people }).people).toEqual([['p-super', 'board']])
+    expect(told(contacts, onlyBoard, {}, ['p-board'])).toEqual({ people: [], unreached: ['board'] })
+    const andUnknown = [...people, anInvolved({ id: 'y', kind: 'staff' })]
+    expect(told(contacts, onlyBoard, { people: andUnknown }).people).toEqual([['p-super', 'supervisory-board']])
+  })
+
   test.each(['staff', 'trainee', 'agency-worker'] as const)('tells only the board of an unknown %s', (kind) => {
     const people = [anInvolved({ kind, name: 'Iemand Onbekend' })]
     const notify = [tell('school-leader'), tell('safety-coordinator')]

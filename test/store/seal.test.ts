@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blindIndex } from '../../src/store/blind-index.ts'
 import { keyringOf } from '../../src/store/keyring.ts'
+import { ROLES } from '../../src/rules/vocabulary.ts'
 import { newKey, type Place, seal, sealJson, unseal, unsealJson } from '../../src/store/seal.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 
@@ -27,6 +28,11 @@ describe('sealing', () => {
         expect(JSON.stringify(unsealJson(key, PLACE, sealJson(key, PLACE, value)))).toBe(JSON.stringify(value))
       }),
     )
+  })
+
+  test('does not tell by its length which role it is', () => {
+    const key = newKey()
+    expect(new Set(ROLES.map((role) => sealJson(key, PLACE, role).length)).size).toBe(1)
   })
 
   test('refuses any changed or missing byte, and says nothing of the content', () => {

@@ -79,13 +79,18 @@ describe('who can take a case over', () => {
     expect(people).not.toContain('p_gijs')
   })
 
-  test('is nobody who is part of it, in whatever part, or out of reach in chat', async () => {
-    await office.store.replacePeople(
-      (await office.store.directory()).people.map((p) => (p.id === 'p_mara' ? { ...p, slackId: null } : p)),
-    )
-    const victim = anInvolved({ id: 'i8', kind: 'staff', parts: ['victim'], staffId: 'p_milan' })
-    const people = await taking(await takenIn(office, hitting({ people: [victim, accusedEmployee('daan')] }), 'V2'))
-    for (const person of ['p_milan', 'p_daan', 'p_mara']) expect(people).not.toContain(person)
+  test.each(['victim', 'witness', 'intervened'] as const)('is nobody with the part %s in it', async (part) => {
+    const colleague = anInvolved({ id: 'i8', kind: 'staff', parts: [part], staffId: 'p_milan' })
+    const ordinary = await takenIn(office, hitting({ people: [anInvolved(), colleague] }), 'V2')
+    expect((await office.caseOf(ordinary)).restricted).toBe(false)
+    expect(await taking(ordinary)).not.toContain('p_milan')
+    expect(await taking(number)).toContain('p_milan')
+  })
+
+  test('is nobody who is out of reach in chat', async () => {
+    const { people } = await office.store.directory()
+    await office.store.replacePeople(people.map((p) => (p.id === 'p_mara' ? { ...p, slackId: null } : p)))
+    expect(await taking(number)).not.toContain('p_mara')
   })
 
   test('of a restricted case is only who holds a role of the route', async () => {

@@ -78,6 +78,21 @@ describe('saying which colleague it is', () => {
     expect(await told(number)).toContain('p_dirk school-leader')
   })
 
+  test('twice at once, by two who differ, is what the first said', async () => {
+    const number = await unmatched()
+    await Promise.all(['p_daan', 'p_dirk'].map((who) => matchAccused(number, 'p_bram', 'i9', who, office.ports)))
+    const after = await office.caseOf(number)
+    expect([after.version, after.report.people[0]?.staffId]).toEqual([2, 'p_daan'])
+    const said = (await office.store.history(number)).filter((h) => h.what.type === 'accused-matched')
+    expect(said).toHaveLength(1)
+  })
+
+  test('of someone who is no unknown employee changes nothing', async () => {
+    const number = await takenIn(office, hitting(), 'V2')
+    expect(await matchAccused(number, 'p_vera', 'i1', 'p_daan', office.ports)).toMatchObject({ type: 'matched' })
+    expect((await office.caseOf(number)).report).toEqual(hitting())
+  })
+
   test.each([
     ['of someone who was not told', 'p_daan'],
     ['of the reporter', 'p_tessa'],

@@ -98,7 +98,7 @@ export const caseTexts: CaseTexts = {
   history: 'Wat is er met deze melding gedaan?',
   matchAccused: 'Over welke collega gaat dit?',
   matchIntro:
-    'De melder noemt een collega, maar koos geen naam uit de personeelslijst. Daarom ziet nu alleen het bestuur deze melding. Kies de collega uit de lijst. Dan weten we wie de melding niet mag zien.',
+    'De melder noemt een collega, maar koos geen naam uit de personeelslijst. Daarom ziet nu alleen het bestuur of de raad van toezicht deze melding. Kies de collega uit de lijst. Dan weten we wie de melding niet mag zien.',
   matchTitle: 'Collega kiezen',
   matchButton: 'Kies collega',
   matchSave: 'Bewaar',
