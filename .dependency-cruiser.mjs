@@ -4,10 +4,7 @@ const onlyKnows = (folder, known, packages = []) => ({
   severity: 'error',
   from: { path: `^src/${folder}/` },
   to: {
-    pathNot: [
-      `^src/(${[folder, ...known].join('|')})/`,
-      ...packages.map((name) => `^node_modules/${name}/`),
-    ],
+    pathNot: [`^src/(${[folder, ...known].join('|')})/`, ...packages.map((name) => `^node_modules/${name}/`)],
     dependencyTypesNot: ['core'],
   },
 })
@@ -44,7 +41,11 @@ export default {
     onlyKnows('assistant', ['view', 'texts', 'use-cases', 'domain', 'rules', 'lib']),
     onlyKnows('workers', ['assistant', 'view', 'use-cases', 'domain', 'rules', 'lib']),
     onlyKnows('adapters/slack', ['assistant', 'view', 'use-cases', 'rules', 'lib'], ['@slack', 'zod']),
-    onlyKnows('store', ['use-cases', 'domain', 'rules', 'lib'], ['kysely', 'better-sqlite3', '@types/better-sqlite3', 'zod']),
+    onlyKnows(
+      'store',
+      ['use-cases', 'domain', 'rules', 'lib'],
+      ['kysely', 'better-sqlite3', '@types/better-sqlite3', 'zod'],
+    ),
     onlyKnows('organisation', ['texts', 'domain', 'rules', 'lib'], ['zod', 'yaml', 'csv-parse', 'csv-stringify']),
     onlyKnows('practice', ['lib'], ['@slack/types', 'preact', 'esbuild', 'zod']),
     noIo('rules', '^src/rules/(load|read-yaml)'),

@@ -1,3 +1,4 @@
+import { sightOf } from '../domain/permissions.ts'
 import { handOver } from '../use-cases/hand-over.ts'
 import { matchAccused } from '../use-cases/match-accused.ts'
 import { openCase } from '../use-cases/open-case.ts'
@@ -67,8 +68,9 @@ async function takenUp(turn: Turn, number: string, from: 'card' | 'case'): Promi
 }
 
 async function handingOver(turn: Turn, number: string, from: 'card' | 'case'): Promise<Form> {
-  const opened = await openCase(number, turn.member.id, turn.parts)
-  return opened.type === 'whole' ? handOverForm(number, from, turn.words) : notFoundForm(turn.words)
+  const subject = await turn.parts.store.case(number)
+  const isTheirs = subject !== undefined && sightOf(subject, turn.member.id) === 'whole'
+  return isTheirs ? handOverForm(number, from, turn.words) : notFoundForm(turn.words)
 }
 
 export async function sentHandOver(turn: Turn, context: string, values: Values): Promise<Reply> {

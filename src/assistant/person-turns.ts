@@ -17,7 +17,7 @@ export function startPerson(turn: Turn, context: string, values: Values, known: 
   const draft = draftOf(turn, context, values)
   const person = draft.people.find((p) => p.id === known)
   const form = personForm(
-    personContext(draft, person?.id ?? 'new'),
+    personContext(draft, person?.id ?? randomUUID()),
     person ? valuesOf(person) : {},
     person !== undefined,
     turn.words,
@@ -25,8 +25,10 @@ export function startPerson(turn: Turn, context: string, values: Values, known: 
   return { type: 'open', form }
 }
 
-export function changedPerson({ words }: Turn, context: string, values: Values): Reply {
-  return { type: 'redraw', form: personForm(context, values, readPersonContext(context).person !== 'new', words) }
+export function changedPerson({ words, parts, member }: Turn, context: string, values: Values): Reply {
+  const { draftId, person } = readPersonContext(context)
+  const draft = parts.drafts.find(draftId, member.id)
+  return { type: 'redraw', form: personForm(context, values, isIn(draft, person), words) }
 }
 
 /** Keeps the person in the draft and goes back to the report. */
@@ -34,7 +36,7 @@ export function sentPerson(turn: Turn, context: string, values: Values): Reply {
   const { draftId, person } = readPersonContext(context)
   const draft = turn.parts.drafts.find(draftId, turn.member.id)
   if (draft === undefined) return { type: 'redraw', form: draftGoneForm(turn.words) }
-  const form = personForm(context, values, person !== 'new', turn.words)
+  const form = personForm(context, values, isIn(draft, person), turn.words)
   const tooLong = tooLongErrors(form, values, turn.words)
   if (Object.keys(tooLong).length > 0) return { type: 'errors', errors: tooLong }
   const age = text(values, 'age')
@@ -48,10 +50,12 @@ export function sentPerson(turn: Turn, context: string, values: Values): Reply {
   return { type: 'back', below: drawReport(turn, kept) }
 }
 
+/** The form's own id is the person's, so that a form sent twice is one person. */
 function peopleWith(draft: Draft, id: string, values: Values, turn: Turn): readonly Involved[] {
   if (list(values, 'remove').length > 0) return draft.people.filter((p) => p.id !== id)
-  if (id === 'new') return [...draft.people, personFrom(randomUUID(), values, turn)].slice(0, MOST_PEOPLE)
-  return draft.people.map((p) => (p.id === id ? personFrom(id, values, turn) : p))
+  const person = personFrom(id, values, turn)
+  if (isIn(draft, id)) return draft.people.map((p) => (p.id === id ? person : p))
+  return [...draft.people, person].slice(0, MOST_PEOPLE)
 }
 
 /** Only what belongs to the kind that was chosen last: a class typed for a pupil says nothing of a parent. */
@@ -81,10 +85,12 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 const present = <T extends object>(fields: T): Present<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
 
+const isIn = (draft: Draft | undefined, person: string) => draft?.people.some((p) => p.id === person) ?? false
+
 const isAge = (typed: string) => /^\d{1,3}$/.test(typed) && Number(typed) <= 120
 
 const personContext = (draft: Draft, person: string) => `${draft.id}.${person}`
 function readPersonContext(context: string): { draftId: string; person: string } {
-  const [draftId = '', person = 'new'] = context.split('.')
+  const [draftId = '', person = ''] = context.split('.')
   return { draftId, person }
 }

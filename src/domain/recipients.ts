@@ -19,13 +19,15 @@ export type Reachable = (person: StaffMember) => boolean
 /**
  * Whom a report goes to: for each role of the advice the first in order who can be reached and is not kept out, equal
  * order together; when everyone in a role is out, the next in the route's own line; at last the board of the
- * foundation. While an accused employee is not known by the staff list, only the board is told (routing.md, row 7).
+ * foundation, or the supervisory board when all of the board are kept out. While an accused employee is not known by the staff list, only the board is told (routing.md, row 7).
  */
 export function recipientsOf(report: Report, advice: Advice, directory: Directory, reachable: Reachable): Recipients {
   const out = keptOut(report)
   const excluded = new Set(advice.exclude.map((e) => e.role))
   const classes = report.people.flatMap((p) => (p.className === undefined ? [] : [p.className]))
   const mayBeTold = (p: StaffMember) => reachable(p) && !out.has(p.id)
+  const board = directory.holders(report.school, 'board', classes).flat()
+  const boardIsOut = excluded.has('board') || (board.length > 0 && board.every((p) => out.has(p.id)))
 
   const firstGroup = (role: Role): readonly StaffMember[] =>
     directory
@@ -35,7 +37,7 @@ export function recipientsOf(report: Report, advice: Advice, directory: Director
 
   const rolesOf = new Map<StaffMember, Role[]>()
   const unreached: Role[] = []
-  for (const wanted of wantedRoles(report, advice)) {
+  for (const wanted of wantedRoles(report, advice, boardIsOut ? 'supervisory-board' : 'board')) {
     const told = wanted.line
       .filter((role) => !excluded.has(role))
       .map(firstGroup)
@@ -47,12 +49,11 @@ export function recipientsOf(report: Report, advice: Advice, directory: Director
 }
 
 /** Each role to be told, with the line of roles that is tried for it. */
-function wantedRoles(report: Report, advice: Advice): readonly { role: Role; line: readonly Role[] }[] {
+function wantedRoles(report: Report, advice: Advice, last: Role): readonly { role: Role; line: readonly Role[] }[] {
   const unmatched = unmatchedAccused(report)
   if (unmatched.length > 0) {
-    const top: Role = unmatched.some((p) => p.position === 'board-member') ? 'supervisory-board' : 'board'
+    const top = unmatched.some((p) => p.position === 'board-member') ? 'supervisory-board' : last
     return [{ role: top, line: [top] }]
   }
-  const last: Role = advice.exclude.some((e) => e.role === 'board') ? 'supervisory-board' : 'board'
   return advice.notify.map((entry) => ({ role: entry.role, line: [...new Set([entry.role, ...entry.instead, last])] }))
 }

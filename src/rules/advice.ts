@@ -100,6 +100,8 @@ export interface StepEntry extends Grounds {
 
 export interface OutsideEntry extends Grounds {
   readonly party: Party
+  /** The roles that turn to it; empty: whoever reports. */
+  readonly who: readonly Role[]
   readonly due: Term | null
   readonly after: readonly string[]
   readonly phone?: string

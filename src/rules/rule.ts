@@ -129,6 +129,8 @@ const effects = {
   outside: listOf(
     z.strictObject({
       party: z.enum(PARTIES),
+      /** Empty: whoever reports. */
+      who: z.array(z.enum(ROLES)).default([]),
       due: Term.nullable(),
       after: z.array(Id).default([]),
       service: z.enum(['schoolinterventie', 'spreekuur-mbo', 'respect-online']).exactOptional(),

@@ -73,7 +73,8 @@ export function outsideEntries(
     for (const outside of rule.outside ?? []) {
       const phone = situation.protocol.parties[outside.party]?.phone
       const after = outside.after.filter((id) => there.has(id))
-      const entry: OutsideEntry = { ...outside, after, ...(phone ? { phone } : {}), ...groundsOf(rule) }
+      const who = standIns(outside.who, situation)
+      const entry: OutsideEntry = { ...outside, who, after, ...(phone ? { phone } : {}), ...groundsOf(rule) }
       const key = `${outside.party} ${outside.service ?? ''}`
       const known = entries.get(key)
       entries.set(key, known ? joinedOutside(known, entry) : entry)
@@ -83,6 +84,8 @@ export function outsideEntries(
 }
 
 function joinedOutside(a: OutsideEntry, b: OutsideEntry): OutsideEntry {
-  const firm = [a, b].find((entry) => entry.status === undefined && entry.service === undefined) ?? a
-  return { ...firm, due: stricter(a.due, b.due), ...merged([a, b]) }
+  const musts = [a, b].filter((entry) => entry.status === undefined && entry.service === undefined)
+  const [firm = a] = musts
+  const who = [...new Set((musts.length === 1 ? musts : [a, b]).flatMap((entry) => entry.who))]
+  return { ...firm, who, due: stricter(a.due, b.due), ...merged([a, b]) }
 }

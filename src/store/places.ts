@@ -1,3 +1,4 @@
+import type { Blind } from './schema.ts'
 import type { Place } from './seal.ts'
 
 /** Where each sealed thing stands: one list, so that no two things share a place. */
@@ -10,6 +11,8 @@ export const places = {
   }),
   report: (number: string): Place => ({ table: 'cases', owner: number, field: 'report' }),
   advice: (number: string): Place => ({ table: 'cases', owner: number, field: 'advice' }),
+  duty: (number: string, role: Blind): Place => ({ table: 'duties', owner: number, field: `role/${role}` }),
+  access: (number: string, role: Blind): Place => ({ table: 'access', owner: number, field: `role/${role}` }),
   history: (number: string, at: string): Place => ({ table: 'history', owner: number, field: `entry/${at}` }),
   proposal: (number: string, id: string): Place => ({ table: 'proposals', owner: number, field: `body/${id}` }),
   step: (number: string, id: string): Place => ({ table: 'steps', owner: number, field: `body/${id}` }),
@@ -24,5 +27,10 @@ export const places = {
     table: 'people',
     owner: foundation,
     field: `linked_slack/${person}`,
+  }),
+  contact: (foundation: string, place: number): Place => ({
+    table: 'contacts',
+    owner: foundation,
+    field: `details/${place}`,
   }),
 }

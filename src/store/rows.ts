@@ -3,13 +3,14 @@ import type { CaseStep } from '../domain/case-step.ts'
 import type { Decision, Proposal } from '../domain/proposal.ts'
 import type { Report } from '../domain/report.ts'
 import type { Advice } from '../rules/advice.ts'
+import type { Role } from '../rules/vocabulary.ts'
 import { places } from './places.ts'
 import type { Schema } from './schema.ts'
 import { unsealJson } from './seal.ts'
 
 type Row<T extends keyof Schema, Columns extends keyof Schema[T]> = Readonly<Pick<Schema[T], Columns>>
-type DutyRow = Row<'duties', 'role' | 'taken_up_by' | 'taken_up_at'>
-type AccessRow = Row<'access', 'person' | 'role' | 'from_at' | 'until_at'>
+type DutyRow = Row<'duties', 'role' | 'role_index' | 'taken_up_by' | 'taken_up_at'>
+type AccessRow = Row<'access', 'person' | 'role' | 'role_index' | 'from_at' | 'until_at'>
 type ProposalRow = Row<'proposals', 'id' | 'state' | 'version' | 'body'>
 type StepRow = Row<'steps', 'id' | 'body' | 'done_by' | 'done_at'>
 type HistoryRow = Row<'history', 'at' | 'entry'>
@@ -30,21 +31,21 @@ export const caseOf = (
   restricted: row.restricted === 1,
   report: unsealJson<Report>(key, places.report(row.number), row.report),
   advice: unsealJson<Advice>(key, places.advice(row.number), row.advice),
-  duties: duties.map(dutyOf),
-  access: access.map(accessOf),
+  duties: duties.map((duty) => dutyOf(duty, key, row.number)),
+  access: access.map((one) => accessOf(one, key, row.number)),
 })
 
-const dutyOf = (row: DutyRow): Duty => ({
-  role: row.role,
+const dutyOf = (row: DutyRow, key: Buffer, number: string): Duty => ({
+  role: unsealJson<Role>(key, places.duty(number, row.role_index), row.role),
   takenUp:
     row.taken_up_by === null || row.taken_up_at === null
       ? null
       : { by: row.taken_up_by, at: new Date(row.taken_up_at) },
 })
 
-const accessOf = (row: AccessRow): Access => ({
+const accessOf = (row: AccessRow, key: Buffer, number: string): Access => ({
   person: row.person,
-  role: row.role,
+  role: unsealJson<Role>(key, places.access(number, row.role_index), row.role),
   from: new Date(row.from_at),
   until: row.until_at === null ? null : new Date(row.until_at),
 })

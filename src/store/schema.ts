@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Notice } from '../domain/notice.ts'
 import type { ProposalState } from '../domain/proposal.ts'
-import type { Role, Urgency } from '../rules/vocabulary.ts'
+import type { Urgency } from '../rules/vocabulary.ts'
 
 /**
  * The tables, the same on every database. An instant is ISO 8601 text in UTC, which sorts as it passes; yes and no are
- * 1 and 0. A `Buffer` is sealed (`seal.ts`), a `Blind` is a blind index (`blind-index.ts`): no name, story, pupil number
- * or reporter stands in any other column, and no notice's id may hold one.
+ * 1 and 0. A `Buffer` is sealed (`seal.ts`), a `Blind` is a blind index (`blind-index.ts`): no name, story, pupil number,
+ * reporter or role stands in any other column, and no notice's id may hold one.
  */
 export interface Schema {
   foundation_keys: FoundationKeyRow
@@ -59,7 +59,10 @@ interface CaseKeyRow extends OfCase {
 
 interface DutyRow extends OfCase {
   seq: Generated<number>
-  role: Role
+  /** Sealed, because a role tells what kind of case it is. */
+  role: Buffer
+  /** Under the key of the case, so that the same role in two cases is not seen to be the same. */
+  role_index: Blind
   taken_up_by: string | null
   taken_up_at: Instant | null
 }
@@ -67,7 +70,8 @@ interface DutyRow extends OfCase {
 interface AccessRow extends OfCase {
   seq: Generated<number>
   person: string
-  role: Role
+  role: Buffer
+  role_index: Blind
   from_at: Instant
   until_at: Instant | null
 }
@@ -127,13 +131,10 @@ interface PersonRow {
   rank: number
 }
 
+/** Sealed whole: beside who has access, who holds which role would tell what kind of case it is. */
 interface ContactRow {
-  seq: Generated<number>
   foundation: string
-  school: string | null
-  role: Role
-  person: string
-  rank: number
-  /** A JSON list. */
-  classes: string
+  /** In the list that was imported, from 0. */
+  place: number
+  details: Buffer
 }

@@ -14,6 +14,8 @@ const CIPHER = 'aes-256-gcm'
 const FORMAT = 1
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+/** Longer than any role, or entry of a history with a few of them: how long something is would tell which it is. */
+const PADDED_TO_BYTES = 256
 const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES
 
 /** A new random key. */
@@ -45,9 +47,15 @@ export function unseal(key: Buffer, place: Place, sealed: Buffer): Buffer {
   }
 }
 
-/** Seals a value that JSON can hold; an `undefined` field is absent when it is opened again. */
-export const sealJson = (key: Buffer, place: Place, value: unknown): Buffer =>
-  seal(key, place, Buffer.from(JSON.stringify(value)))
+/**
+ * Seals a value that JSON can hold; an `undefined` field is absent when it is opened again. Short values are all as long
+ * as each other.
+ */
+export function sealJson(key: Buffer, place: Place, value: unknown): Buffer {
+  const json = Buffer.from(JSON.stringify(value))
+  const padding = ' '.repeat(PADDED_TO_BYTES - (json.length % PADDED_TO_BYTES))
+  return seal(key, place, Buffer.concat([json, Buffer.from(padding)]))
+}
 
 /** @throws StoreError `damaged`, as `unseal`. */
 export const unsealJson = <T>(key: Buffer, place: Place, sealed: Buffer): T =>

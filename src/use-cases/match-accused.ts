@@ -19,7 +19,7 @@ export type Matched = { readonly type: 'matched'; readonly case: Case } | { read
 /**
  * Says which staff member an accused employee of a report is, or (null) that they are not on the staff list. From then
  * on the case follows its own route: it is advised again, whoever must know is told, and whoever turns out to be
- * accused loses access and their cards; a reporter's card becomes that of their own report.
+ * accused loses access and their cards; a reporter's card becomes that of their own report. What was said first stands.
  */
 export function matchAccused(
   number: string,
@@ -31,6 +31,7 @@ export function matchAccused(
   return retryStale(async () => {
     const subject = await ports.store.case(number)
     if (subject === undefined || sightOf(subject, by) !== 'whole') return { type: 'not-yours' }
+    if (!unmatchedAccused(subject.report).some((p) => p.id === involved)) return { type: 'matched', case: subject }
     const directory = await ports.store.directory()
     const report = withMatch(subject.report, involved, staffId, directory)
     const at = ports.now()

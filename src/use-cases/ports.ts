@@ -111,13 +111,13 @@ export interface Store {
   /** As it stands now; cheap, and new as soon as an import (also of another process) has been committed. */
   directory(): Promise<Directory>
   /**
-   * The whole list of staff: who is not on it has left. A Slack id that was linked stays when the list names none.
+   * The whole list of staff: who is not on it has left, and is kept for the history of cases. A Slack id that was linked
+   * stays when the list names none for them and gives it to nobody else.
    */
   replacePeople(people: readonly StaffMember[]): Promise<void>
   replaceContacts(contacts: readonly Contact[]): Promise<void>
+  /** Whoever had this Slack id linked before has it no more. */
   linkSlack(person: string, slackId: string): Promise<void>
-  /** They are kept for the history of cases, and not in the directory any more until an import names them again. */
-  markLeft(person: string): Promise<void>
 }
 
 export interface ClaimedNotice {

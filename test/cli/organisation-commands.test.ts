@@ -180,6 +180,18 @@ describe('foundation check', () => {
     expect(result.out).toContain('VLI  VO  Lyceum De Vlieger (voorbeeld)  0180-000001')
   })
 
+  it('refuses a choice that the protocol does not know, and says which it does', async () => {
+    const protocol = new URL('../../protocols/ozhw', import.meta.url).pathname
+    const path = file(
+      'foundation.yaml',
+      `id: ab\nname: X\nprotocol: ${protocol}\nschools:\n` +
+        '  - { code: TST, name: Test, sector: VO, phone: "0180-000001", choices: { react-whoo: mentor } }\n',
+    )
+    const result = await meldwijzer(['foundation', 'check', path])
+    expect(result).toMatchObject({ code: 1, err: `${path}: 1 fout; er is niets ingelezen\n` })
+    expect(result.out).toContain('«react-whoo» niet; wel: react-who, ')
+  })
+
   it('names every mistake', async () => {
     const path = file('foundation.yaml', 'id: ab\nname: X\nschools: []\n')
     const result = await meldwijzer(['foundation', 'check', path])

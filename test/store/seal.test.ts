@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ROLES } from '../../src/rules/vocabulary.ts'
 import { blindIndex } from '../../src/store/blind-index.ts'
 import { keyringOf } from '../../src/store/keyring.ts'
 import { newKey, type Place, seal, sealJson, unseal, unsealJson } from '../../src/store/seal.ts'
@@ -27,6 +28,11 @@ describe('sealing', () => {
         expect(JSON.stringify(unsealJson(key, PLACE, sealJson(key, PLACE, value)))).toBe(JSON.stringify(value))
       }),
     )
+  })
+
+  test('does not tell by its length which role it is', () => {
+    const key = newKey()
+    expect(new Set(ROLES.map((role) => sealJson(key, PLACE, role).length)).size).toBe(1)
   })
 
   test('refuses any changed or missing byte, and says nothing of the content', () => {

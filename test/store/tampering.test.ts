@@ -16,7 +16,14 @@ beforeEach(async () => {
   place = await aSqlitePlace()
   store = place.open({ now: () => AT })
   for (const number of [ONE, TWO]) {
-    const opened = aCase({ number, report: aReport({ story: STORY }) })
+    const opened = aCase({
+      number,
+      report: aReport({ story: STORY }),
+      duties: [
+        { role: 'safety-coordinator', takenUp: null },
+        { role: 'mentor', takenUp: null },
+      ],
+    })
     await store.commit([
       { type: 'case-opened', case: opened, formId: number, traces: [] },
       { type: 'history-written', number, entry: { at: AT, by: 'p-docent', what: { type: 'reported' } } },
@@ -54,6 +61,18 @@ describe('what was changed outside the program is refused, without a word of the
       `update case_keys set sealed = (select sealed from case_keys where number = '${TWO}') where number = '${ONE}'`,
     ],
     ['the advice in the place of the report', `update cases set report = advice where number = '${ONE}'`],
+    [
+      'a duty of another case',
+      `update duties set role = (select role from duties where number = '${TWO}') where number = '${ONE}'`,
+    ],
+    [
+      'one duty in the place of another',
+      `update duties set role = (select role from duties where number = '${ONE}' limit 1) where number = '${ONE}'`,
+    ],
+    [
+      'a duty in the place of access',
+      `update access set role = (select role from duties where number = '${ONE}' limit 1) where number = '${ONE}'`,
+    ],
     ['nothing left', `update cases set report = x'' where number = '${ONE}'`],
   ])('%s', async (_, sql) => {
     editDirectly(sql)

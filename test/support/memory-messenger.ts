@@ -16,6 +16,8 @@ export interface MemoryMessenger extends Messenger {
   readonly standing: Standing[]
   /** Every call that was answered, in order: `post k`, `reply k`, `update k`, `remove k`. */
   readonly calls: string[]
+  /** Every card that was ever shown, also of messages that are gone. */
+  readonly shown: Card[]
   /** By channel. */
   readonly members: Map<string, Set<string>>
   /** From now on calls for this person or channel are answered with this error; `null` ends that. */
@@ -29,6 +31,7 @@ export interface MemoryMessenger extends Messenger {
 export function aMessenger(): MemoryMessenger {
   const standing: Standing[] = []
   const calls: string[] = []
+  const shown: Card[] = []
   const members = new Map<string, Set<string>>()
   const failing = new Map<string, DeliveryError>()
   const answer = (place: string, call: string) => {
@@ -40,6 +43,7 @@ export function aMessenger(): MemoryMessenger {
   const messenger: MemoryMessenger = {
     standing,
     calls,
+    shown,
     members,
     whileSending: undefined,
     fail: (place, trouble, retryAfterSeconds) => {
@@ -58,6 +62,7 @@ export function aMessenger(): MemoryMessenger {
       if (found === undefined) throw new DeliveryError('message-gone', 'message_not_found')
       answer(ref.channel, `update ${found.key}`)
       found.cards.push(card)
+      shown.push(card)
     },
     remove: async (ref) => {
       const found = find(ref)
@@ -73,6 +78,7 @@ export function aMessenger(): MemoryMessenger {
     answer(place, `${thread === null ? 'post' : 'reply'} ${key}`)
     const ref = { platform: 'slack', channel: place, message: `m${calls.length}` } as const
     standing.push({ ref, key, thread, cards: [card] })
+    shown.push(card)
     return ref
   }
   return messenger

@@ -97,7 +97,7 @@ function itemSection({ text, note }: ListItem): RichTextSection {
 
 function factSection({ label, value }: FactLine, i: number, lines: readonly FactLine[]): RichTextSection {
   const end = i === lines.length - 1 ? '' : '\n'
-  return section(...(label === undefined ? [] : [run(`${label}: `, { bold: true })]), run(`${value}${end}`))
+  return section(...(label === undefined ? [] : [run(`${labelled(label)} `, { bold: true })]), run(`${value}${end}`))
 }
 
 function paragraph(text: string, weight: BlockOf<'text'>['weight']): KnownBlock {
@@ -133,3 +133,6 @@ function section(...elements: RichTextText[]): RichTextSection {
 function richText(...elements: RichTextBlock['elements']): RichTextBlock {
   return { type: 'rich_text', elements }
 }
+
+/** A question has its own mark at the end. */
+const labelled = (label: string) => (label.endsWith('?') ? label : `${label}:`)

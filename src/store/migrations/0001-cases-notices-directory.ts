@@ -61,21 +61,23 @@ const followUps = ({ bytes, counter, strict }: SchemaWords) => [
   `create table duties (
     seq ${counter},
     ${ofCase},
-    role text not null,
+    role ${bytes} not null,
+    role_index text not null,
     taken_up_by text,
     taken_up_at text,
-    unique (number, role)
+    unique (number, role_index)
   ) ${strict}`,
   `create table access (
     seq ${counter},
     ${ofCase},
     person text not null,
-    role text not null,
+    role ${bytes} not null,
+    role_index text not null,
     from_at text not null,
     until_at text
   ) ${strict}`,
   'create index access_by_case on access (number)',
-  'create unique index access_once on access (number, person, role) where until_at is null',
+  'create unique index access_once on access (number, person, role_index) where until_at is null',
   'create index access_by_person on access (foundation, person, number) where until_at is null',
   `create table history (
     seq ${counter},
@@ -115,7 +117,7 @@ const notices = ({ bytes, counter, strict }: SchemaWords) => [
   'create index notices_by_channel on notices (foundation, channel) where channel is not null',
 ]
 
-const directory = ({ bytes, counter, strict }: SchemaWords) => [
+const directory = ({ bytes, strict }: SchemaWords) => [
   `create table people (
     foundation text not null,
     person text not null,
@@ -126,15 +128,11 @@ const directory = ({ bytes, counter, strict }: SchemaWords) => [
     primary key (foundation, person)
   ) ${strict}`,
   `create table contacts (
-    seq ${counter},
     foundation text not null,
-    school text,
-    role text not null,
-    person text not null,
-    rank integer not null,
-    classes text not null
+    place integer not null,
+    details ${bytes} not null,
+    primary key (foundation, place)
   ) ${strict}`,
-  'create index contacts_by_foundation on contacts (foundation)',
   `create table directory_versions (
     foundation text not null primary key,
     version integer not null

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { Access } from '../../domain/case.ts'
+import { blindIndex } from '../blind-index.ts'
+import { places } from '../places.ts'
+import { sealJson } from '../seal.ts'
 import { type Build, type Write, write } from './build.ts'
 import type { ChangeOf, KnownCase } from './change-tools.ts'
 
 /** Someone who has access in that role already keeps it from when it was. */
-export const giveAccess = (build: Build, { number, foundation, school }: KnownCase, access: Access): Write =>
-  write(
+export function giveAccess(build: Build, { number, foundation, school, key }: KnownCase, access: Access): Write {
+  const role = blindIndex(key, 'role', number, access.role)
+  return write(
     build
       .insertInto('access')
       .values({
@@ -13,12 +17,16 @@ export const giveAccess = (build: Build, { number, foundation, school }: KnownCa
         foundation,
         school,
         person: access.person,
-        role: access.role,
+        role: sealJson(key, places.access(number, role), access.role),
+        role_index: role,
         from_at: access.from.toISOString(),
         until_at: access.until?.toISOString() ?? null,
       })
-      .onConflict((oc) => oc.columns(['number', 'person', 'role']).where('until_at', 'is', sql.lit(null)).doNothing()),
+      .onConflict((oc) =>
+        oc.columns(['number', 'person', 'role_index']).where('until_at', 'is', sql.lit(null)).doNothing(),
+      ),
   )
+}
 
 /** In every role. Access that ended before keeps its own end. */
 export const endAccess = (build: Build, { number }: KnownCase, { person, at }: ChangeOf<'access-ended'>): Write =>

@@ -14,7 +14,7 @@ export const selectCase = (build: Build, foundation: string, number: string) =>
 export const selectDuties = (build: Build, number: string) =>
   build
     .selectFrom('duties')
-    .select(['role', 'taken_up_by', 'taken_up_at'])
+    .select(['role', 'role_index', 'taken_up_by', 'taken_up_at'])
     .where('number', '=', number)
     .orderBy('seq')
     .compile()
@@ -22,7 +22,7 @@ export const selectDuties = (build: Build, number: string) =>
 export const selectAccess = (build: Build, number: string) =>
   build
     .selectFrom('access')
-    .select(['person', 'role', 'from_at', 'until_at'])
+    .select(['person', 'role', 'role_index', 'from_at', 'until_at'])
     .where('number', '=', number)
     .orderBy('seq')
     .compile()

@@ -1,4 +1,4 @@
-import type { Contact } from '../../domain/organisation.ts'
+import type { NotNull } from 'kysely'
 import type { Blind } from '../schema.ts'
 import type { Build } from './build.ts'
 
@@ -48,26 +48,34 @@ export const linkPersonToSlack = (build: Build, foundation: string, person: Blin
     .where('person', '=', person)
     .compile()
 
+/** Also of those who left: they may come back. */
+export const selectLinkedPeople = (build: Build, foundation: string) =>
+  build
+    .selectFrom('people')
+    .select(['person', 'linked_slack'])
+    .where('foundation', '=', foundation)
+    .where('linked_slack', 'is not', null)
+    .$narrowType<{ linked_slack: NotNull }>()
+    .compile()
+
+export const unlinkPersonFromSlack = (build: Build, foundation: string, person: Blind) =>
+  build
+    .updateTable('people')
+    .set({ linked_slack: null })
+    .where('foundation', '=', foundation)
+    .where('person', '=', person)
+    .compile()
+
 export const selectContacts = (build: Build, foundation: string) =>
   build
     .selectFrom('contacts')
-    .select(['school', 'role', 'person', 'rank', 'classes'])
+    .select(['place', 'details'])
     .where('foundation', '=', foundation)
-    .orderBy('seq')
+    .orderBy('place')
     .compile()
 
 export const deleteContacts = (build: Build, foundation: string) =>
   build.deleteFrom('contacts').where('foundation', '=', foundation).compile()
 
-export const insertContact = (build: Build, foundation: string, contact: Contact) =>
-  build
-    .insertInto('contacts')
-    .values({
-      foundation,
-      school: contact.school,
-      role: contact.role,
-      person: contact.person,
-      rank: contact.order,
-      classes: JSON.stringify(contact.classes),
-    })
-    .compile()
+export const insertContact = (build: Build, foundation: string, place: number, details: Buffer) =>
+  build.insertInto('contacts').values({ foundation, place, details }).compile()

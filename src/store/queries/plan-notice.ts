@@ -1,7 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Notice } from '../../domain/notice.ts'
 import { assertNever } from '../../lib/assert-never.ts'
-import { blindIndex } from '../blind-index.ts'
 import { places } from '../places.ts'
 import type { Schema } from '../schema.ts'
 import { sealJson } from '../seal.ts'
@@ -29,7 +28,7 @@ export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTool
         foundation,
         school,
         kind: notice.kind,
-        lane: laneOf(notice, tools, eb),
+        lane: laneOf(notice, eb),
         post: 'post' in notice ? notice.post : null,
         body: sealJson(key, places.notice(number, id), notice),
         due_at: dueAt,
@@ -48,20 +47,17 @@ export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTool
   )
 }
 
-/** The blind value of a reader holds the case, so that it does not tell who reads which cases. */
-function laneOf(notice: Notice, tools: ChangeTools, eb: ExpressionBuilder<Schema, 'notices'>) {
+function laneOf(notice: Notice, eb: ExpressionBuilder<Schema, 'notices'>) {
   switch (notice.kind) {
     case 'alert':
-      return blindIndex(tools.indexKey, 'lane', notice.caseNumber, notice.to.person)
+      return personLane(notice.to.person)
     case 'receipt':
     case 'taken-up':
       return 'reporter'
     case 'channel-card':
       return channelLane(notice.to.school)
     case 'proposal':
-      return 'school' in notice.to
-        ? channelLane(notice.to.school)
-        : blindIndex(tools.indexKey, 'lane', notice.caseNumber, notice.to.person)
+      return 'school' in notice.to ? channelLane(notice.to.school) : personLane(notice.to.person)
     case 'repaint':
     case 'remove':
       return eb.selectFrom('notices as about').select('about.lane').where('about.id', '=', notice.post)
@@ -69,6 +65,8 @@ function laneOf(notice: Notice, tools: ChangeTools, eb: ExpressionBuilder<Schema
       return assertNever(notice)
   }
 }
+
+const personLane = (person: string) => `person/${person}`
 
 const CHANNEL_LANE = 'channel/'
 const channelLane = (school: string) => `${CHANNEL_LANE}${school}`

@@ -12,13 +12,15 @@ import {
   raiseDirectoryVersion,
   selectContacts,
   selectDirectoryVersion,
+  selectLinkedPeople,
   selectPeople,
+  unlinkPersonFromSlack,
 } from '../queries/directory.ts'
 import { sealJson, unsealJson } from '../seal.ts'
 import { StoreError } from '../store-error.ts'
 import type { Setting } from './setting.ts'
 
-type DirectoryTables = Pick<Store, 'directory' | 'replacePeople' | 'replaceContacts' | 'linkSlack' | 'markLeft'>
+type DirectoryTables = Pick<Store, 'directory' | 'replacePeople' | 'replaceContacts' | 'linkSlack'>
 
 /** Who works where and who holds which role, as the last imports said. */
 export function directoryTables(setting: Setting): DirectoryTables {
@@ -30,8 +32,13 @@ export function directoryTables(setting: Setting): DirectoryTables {
       work()
       run(raiseDirectoryVersion(build, foundation.id))
     })
-  const ofKnownPerson = (changed: number) => {
-    if (changed === 0) throw noSuchPerson()
+  const unlinkAllBut = (owners: ReadonlyMap<string, string>) => {
+    for (const { person, linked_slack } of rows(selectLinkedPeople(build, foundation.id))) {
+      const owner = owners.get(
+        unsealJson<string>(keys.directory, places.linkedSlack(foundation.id, person), linked_slack),
+      )
+      if (owner !== undefined && owner !== person) run(unlinkPersonFromSlack(build, foundation.id, person))
+    }
   }
   let read: { readonly version: number; readonly directory: Directory } | undefined
   return {
@@ -53,21 +60,25 @@ export function directoryTables(setting: Setting): DirectoryTables {
           const details = sealJson(keys.directory, places.staffMember(foundation.id, person), member)
           run(keepPerson(build, foundation.id, person, details, rank))
         }
+        unlinkAllBut(new Map(people.flatMap(({ id, slackId }) => (slackId === null ? [] : [[slackId, blind(id)]]))))
       })
     },
     async replaceContacts(contacts) {
       change(() => {
         run(deleteContacts(build, foundation.id))
-        for (const contact of contacts) run(insertContact(build, foundation.id, contact))
+        for (const [place, contact] of contacts.entries()) {
+          const details = sealJson(keys.directory, places.contact(foundation.id, place), contact)
+          run(insertContact(build, foundation.id, place, details))
+        }
       })
     },
     async linkSlack(id, slackId) {
       const person = blind(id)
       const sealed = sealJson(keys.directory, places.linkedSlack(foundation.id, person), slackId)
-      change(() => ofKnownPerson(run(linkPersonToSlack(build, foundation.id, person, sealed))))
-    },
-    async markLeft(id) {
-      change(() => ofKnownPerson(run(markPersonLeft(build, foundation.id, blind(id), now().toISOString()))))
+      change(() => {
+        if (run(linkPersonToSlack(build, foundation.id, person, sealed)) === 0) throw noSuchPerson()
+        unlinkAllBut(new Map([[slackId, person]]))
+      })
     },
   }
 }
@@ -80,14 +91,8 @@ function readDirectory({ driver, keys, foundation }: Setting): Directory {
     const slackId = unsealJson<string>(keys.directory, places.linkedSlack(foundation.id, row.person), row.linked_slack)
     return { ...member, slackId }
   })
-  const contacts = rows(selectContacts(build, foundation.id)).map(
-    ({ school, role, person, rank, classes }): Contact => ({
-      school,
-      role,
-      person,
-      order: rank,
-      classes: JSON.parse(classes),
-    }),
+  const contacts = rows(selectContacts(build, foundation.id)).map(({ place, details }) =>
+    unsealJson<Contact>(keys.directory, places.contact(foundation.id, place), details),
   )
   return createDirectory(foundation, people, contacts)
 }

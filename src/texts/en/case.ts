@@ -24,12 +24,12 @@ export const received: ReceivedTexts = {
   yourReport: 'What you reported',
   options: 'These are rules from the protocol. People decide what happens.',
   otherQuestion: 'Something else',
-  certainty: (how) => `How certain is this? ${how}.`,
+  certainty: (how) => `How certain: ${how}.`,
   certainties: {
-    A: 'certain: the law says so',
-    B: 'almost certain: an official source says so',
-    C: 'not quite certain: have this checked',
-    D: 'not certain: we could not find this out',
+    A: 'certain, the law says so',
+    B: 'almost certain, an official source says so',
+    C: 'not quite certain, have this checked',
+    D: 'not certain, we could not find this out',
   },
 }
 
@@ -96,7 +96,7 @@ export const caseTexts: CaseTexts = {
   history: 'What was done with this report?',
   matchAccused: 'Which colleague is this about?',
   matchIntro:
-    'The reporter names a colleague, but did not choose a name from the staff list. So only the board can see this report now. Choose the colleague from the list. Then we know who may not see the report.',
+    'The reporter names a colleague, but did not choose a name from the staff list. So only the board or the supervisory board can see this report now. Choose the colleague from the list. Then we know who may not see the report.',
   matchTitle: 'Choose colleague',
   matchButton: 'Choose colleague',
   matchSave: 'Save',

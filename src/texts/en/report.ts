@@ -13,7 +13,7 @@ export const report: ReportTexts = {
   dangerNow: 'Yes, someone is in danger now',
   selfHarm: 'Someone may want to harm themselves',
   call: {
-    '112': 'Danger? Call 112 now. First make sure that everyone is safe. The form can wait.',
+    '112': 'Call 112 now. First make sure that everyone is safe. The form can wait.',
     '113':
       'Is someone thinking about suicide? Call 113 or 0800-0113 (free, day and night). Do not leave them alone. Is their life in danger now? Call 112.',
   },
@@ -60,7 +60,7 @@ export const report: ReportTexts = {
     'not-yet': 'You cannot report this here yet. We keep nothing of it. You can turn to:',
   },
   whomToTurnTo: 'You can turn to',
-  doThis: 'Important: read this before you type on',
+  doThis: 'Read this before you type on.',
   asked: 'One more question',
   confirmPeople: 'This is everyone I want to name',
   errors: {

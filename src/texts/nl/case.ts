@@ -24,12 +24,12 @@ export const received: ReceivedTexts = {
   yourReport: 'Wat je hebt gemeld',
   options: 'Dit zijn regels uit het protocol. Mensen beslissen wat er gebeurt.',
   otherQuestion: 'Iets anders',
-  certainty: (how) => `Hoe zeker is dit? ${how}.`,
+  certainty: (how) => `Hoe zeker: ${how}.`,
   certainties: {
-    A: 'zeker: zo staat het in de wet',
-    B: 'bijna zeker: zo zegt een officiële bron het',
-    C: 'niet helemaal zeker: laat dit controleren',
-    D: 'niet zeker: dit konden we niet vinden',
+    A: 'zeker, zo staat het in de wet',
+    B: 'bijna zeker, zo zegt een officiële bron het',
+    C: 'niet helemaal zeker, laat dit controleren',
+    D: 'niet zeker, dit konden we niet vinden',
   },
 }
 
@@ -98,7 +98,7 @@ export const caseTexts: CaseTexts = {
   history: 'Wat is er met deze melding gedaan?',
   matchAccused: 'Over welke collega gaat dit?',
   matchIntro:
-    'De melder noemt een collega, maar koos geen naam uit de personeelslijst. Daarom ziet nu alleen het bestuur deze melding. Kies de collega uit de lijst. Dan weten we wie de melding niet mag zien.',
+    'De melder noemt een collega, maar koos geen naam uit de personeelslijst. Daarom ziet nu alleen het bestuur of de raad van toezicht deze melding. Kies de collega uit de lijst. Dan weten we wie de melding niet mag zien.',
   matchTitle: 'Collega kiezen',
   matchButton: 'Kies collega',
   matchSave: 'Bewaar',

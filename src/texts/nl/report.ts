@@ -13,7 +13,7 @@ export const report: ReportTexts = {
   dangerNow: 'Ja, er is nu gevaar voor iemand',
   selfHarm: 'Iemand wil zichzelf misschien iets aandoen',
   call: {
-    '112': 'Gevaar? Bel nu 112. Zorg eerst dat iedereen veilig is. Het formulier kan wachten.',
+    '112': 'Bel nu 112. Zorg eerst dat iedereen veilig is. Het formulier kan wachten.',
     '113':
       'Denkt iemand aan zelfdoding? Bel 113 of 0800-0113 (gratis, dag en nacht). Laat diegene niet alleen. Is er nu levensgevaar? Bel 112.',
   },
@@ -60,7 +60,7 @@ export const report: ReportTexts = {
     'not-yet': 'Dit kun je hier nog niet melden. We slaan er niets van op. Hier kun je terecht:',
   },
   whomToTurnTo: 'Hier kun je terecht',
-  doThis: 'Belangrijk: lees dit voor je verder typt',
+  doThis: 'Lees dit voor je verder typt.',
   asked: 'Nog één vraag',
   confirmPeople: 'Dit is iedereen die ik wil noemen',
   errors: {

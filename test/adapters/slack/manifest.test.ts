@@ -18,6 +18,7 @@ const NEEDED_BY_METHOD: Readonly<Record<string, readonly string[]>> = {
   'conversations.open': ['im:write'],
   'conversations.members': ['groups:read'],
   'conversations.history': ['im:history', 'groups:history'],
+  'conversations.replies': ['im:history', 'groups:history'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],

@@ -37,7 +37,7 @@ export function connectionContract(both: () => { place: StorePlace; store: OpenS
       await both().store.replacePeople([aStaffMember()])
       expect((await second.directory()).people).toEqual([aStaffMember()])
       await both().store.linkSlack('p-docent', 'U1')
-      await second.markLeft('p-docent')
+      await second.replacePeople([])
       expect((await both().store.directory()).people).toEqual([])
     })
   })

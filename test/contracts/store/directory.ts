@@ -38,12 +38,6 @@ export function directoryContract(store: () => Store) {
       expect((await store().directory()).person('p-docent')?.name).toBe('Dirk Nieuwe-Testnaam')
     })
 
-    test('leaves out who was marked as left', async () => {
-      await store().replacePeople([teacher, mentor])
-      await store().markLeft('p-docent')
-      expect((await store().directory()).people).toEqual([mentor])
-    })
-
     test('keeps a Slack id that was linked, unless an import names another', async () => {
       const unlinked = { ...teacher, slackId: null }
       await store().replacePeople([unlinked])
@@ -55,10 +49,36 @@ export function directoryContract(store: () => Store) {
       expect((await store().directory()).person('p-docent')?.slackId).toBe('U-NEW')
     })
 
-    test('refuses to link or mark someone it does not have', async () => {
+    test('gives a Slack id that was linked to whom an import gives it, and to nobody else', async () => {
+      const unlinked = { ...teacher, slackId: null }
+      const mentorWithIt = { ...mentor, slackId: 'U-LINKED' }
+      await store().replacePeople([unlinked, mentor])
+      await store().linkSlack('p-docent', 'U-LINKED')
+      await store().replacePeople([unlinked, mentorWithIt])
+      expect((await store().directory()).people).toEqual([unlinked, mentorWithIt])
+    })
+
+    test('does not give a Slack id back to someone who left, when another has it by now', async () => {
+      const unlinked = { ...teacher, slackId: null }
+      const mentorWithIt = { ...mentor, slackId: 'U-LINKED' }
+      await store().replacePeople([unlinked, mentor])
+      await store().linkSlack('p-docent', 'U-LINKED')
+      await store().replacePeople([mentorWithIt])
+      await store().replacePeople([unlinked, mentorWithIt])
+      expect((await store().directory()).people).toEqual([unlinked, mentorWithIt])
+    })
+
+    test('links a Slack id to one person at a time', async () => {
+      const both = [teacher, mentor].map((person) => ({ ...person, slackId: null }))
+      await store().replacePeople(both)
+      await store().linkSlack('p-docent', 'U-LINKED')
+      await store().linkSlack('p-mentor', 'U-LINKED')
+      expect((await store().directory()).people.map((person) => person.slackId)).toEqual([null, 'U-LINKED'])
+    })
+
+    test('refuses to link someone it does not have', async () => {
       const before = await store().directory()
       await expect(store().linkSlack('p-nobody', 'U1')).rejects.toMatchObject({ code: 'no-such-person' })
-      await expect(store().markLeft('p-nobody')).rejects.toMatchObject({ code: 'no-such-person' })
       expect(await store().directory()).toBe(before)
     })
   })

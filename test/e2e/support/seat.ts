@@ -50,11 +50,18 @@ export class Seat {
   receipt = (number: string) => this.message(this.texts.card.receiptTitle(number))
   takenUpNews = (number: string) => this.message(this.texts.card.takenUpTitle(number))
 
+  /** Presses a button on the card of a report. */
+  async press(number: string, button: 'open' | 'takeUp' | 'handOver'): Promise<void> {
+    const { card } = this.texts
+    const name = button === 'open' ? card.openSpoken(number) : card[button]
+    await this.alert(number).getByRole('button', { name }).click()
+  }
+
+  takeUp = (number: string) => this.press(number, 'takeUp')
+
   /** Opens a report from its card. */
   async open(number: string): Promise<FormWindow> {
-    await this.alert(number)
-      .getByRole('button', { name: this.texts.card.openSpoken(number) })
-      .click()
+    await this.press(number, 'open')
     const form = this.window(this.texts.case.title)
     await form.shown()
     return form
@@ -70,11 +77,9 @@ export class Seat {
     return form
   }
 
-  takeUp = (number: string) => this.alert(number).getByRole('button', { name: this.texts.card.takeUp }).click()
-
   /** Opens the form to hand a report over, from its card. */
   async startHandOver(number: string): Promise<FormWindow> {
-    await this.alert(number).getByRole('button', { name: this.texts.card.handOver }).click()
+    await this.press(number, 'handOver')
     const form = this.window(this.texts.handOver.title)
     await form.shown()
     return form

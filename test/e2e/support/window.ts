@@ -22,7 +22,8 @@ export class FormWindow {
   choose = (label: string, option: string) => this.field(label).selectOption({ label: option })
   tick = (label: string) => this.box.getByRole('checkbox', { name: label, exact: true }).check()
   untick = (label: string) => this.box.getByRole('checkbox', { name: label, exact: true }).uncheck()
-  press = (name: string) => this.button(name).click()
+  /** The button at the foot of the window, where another says the same. */
+  press = (name: string) => this.button(name).last().click()
 
   /** Answers a question that stands open, such as the one that a story raises. */
   answer = (question: string, answer: string) =>

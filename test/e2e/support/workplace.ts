@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterEach, beforeAll, expect } from 'vitest'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { type PracticeMode, startPracticeMode } from '../../../src/practice-mode/start.ts'
-import { launchBrowser } from '../../browser.ts'
 import { nothingIsWaiting, rowCounts } from './database.ts'
 import { EVERYONE, PEOPLE, type PersonName } from './people.ts'
 import { Seat } from './seat.ts'
@@ -12,9 +11,10 @@ import { fromTheAssistant, seenBy } from './seen.ts'
 
 /** A Tuesday morning, so that everyone works. */
 const OPENING = new Date('2026-11-24T09:10:00Z')
-const WIDE = { viewport: { width: 1280, height: 860 } }
+export const WIDE = { viewport: { width: 1280, height: 860 } }
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const DELIVERED_WITHIN_MS = 15_000
+const LOOK_EVERY_MS = 50
 
 /** The practice workplace with the real program behind it, in a folder of its own. */
 export class Workplace {
@@ -48,28 +48,40 @@ export class Workplace {
 
   /** Takes someone's seat, in a window of its own. */
   async seat(person: PersonName, options: BrowserContextOptions = WIDE): Promise<Seat> {
+    const locale = PEOPLE[person].language === 'en' ? 'en-GB' : 'nl-NL'
+    const page = await this.page(`?als=${PEOPLE[person].id}`, { locale, ...options })
+    const seat = new Seat(page, person)
+    await seat.ready()
+    return seat
+  }
+
+  /** The page itself, in a window of its own. */
+  async page(query: string, options: BrowserContextOptions = WIDE): Promise<Page> {
     const context = await this.#browser.newContext({
+      locale: 'nl-NL',
       timezoneId: 'Europe/Amsterdam',
       reducedMotion: 'reduce',
       bypassCSP: true,
       ...options,
     })
     this.#closers.push(() => context.close())
+    await context.clock.setFixedTime(OPENING)
     await context.addInitScript(`localStorage.setItem('meldwijzer-welcome-seen', 'yes')`)
     const page = await context.newPage()
     page.setDefaultTimeout(8_000)
-    await page.goto(`${this.practice.url}?als=${PEOPLE[person].id}`)
-    const seat = new Seat(page, person)
-    await seat.ready()
-    return seat
+    await page.goto(`${this.practice.url}${query}`)
+    return page
   }
 
   restartProgram = () => this.#running.restartProgram()
 
   /** Resolves when every message that was planned is delivered: what someone then does not have, they do not get. */
   async delivered(): Promise<void> {
-    const file = this.dataFile
-    await expect.poll(() => nothingIsWaiting(file), { timeout: DELIVERED_WITHIN_MS }).toBe(true)
+    const late = Date.now() + DELIVERED_WITHIN_MS
+    while (!nothingIsWaiting(this.dataFile)) {
+      if (Date.now() > late) throw new Error(`messages still wait after ${DELIVERED_WITHIN_MS} ms`)
+      await wait(LOOK_EVERY_MS)
+    }
   }
 
   get dataFile(): string {
@@ -105,23 +117,5 @@ export class Workplace {
     for (const close of this.#closers) await close()
     await this.#running.stop()
     rmSync(this.#folder, { recursive: true, force: true })
-  }
-}
-
-/** One browser for a test file; the function it returns opens a new workplace for one story. */
-export function useWorkplaces(): () => Promise<Workplace> {
-  let browser: Browser
-  const open: Workplace[] = []
-  beforeAll(async () => {
-    browser = await launchBrowser()
-    return () => browser.close()
-  })
-  afterEach(async () => {
-    for (const workplace of open.splice(0)) await workplace.close()
-  })
-  return async () => {
-    const workplace = await Workplace.open(browser)
-    open.push(workplace)
-    return workplace
   }
 }

@@ -62,7 +62,7 @@ export function SearchField(props: FieldProps<ExternalSelect>) {
         onFocus={() => {
           if (minimum === 0 && chosen === null) type('')
         }}
-        onBlur={() => setTyped(null)}
+        onBlur={() => afterPress(() => setTyped(null))}
         onKeyDown={onKeyDown}
       />
       {chosen !== null && (
@@ -82,6 +82,12 @@ export function SearchField(props: FieldProps<ExternalSelect>) {
   )
 }
 
+/** When nothing is being pressed any more: closing the list at once would move what is pressed away under the finger. */
+function afterPress(work: () => void) {
+  if (document.querySelector(':active') === null) work()
+  else window.addEventListener('mouseup', () => setTimeout(work), { once: true })
+}
+
 interface SuggestionsProps {
   readonly listId: string
   readonly found: readonly PlainTextOption[]
@@ -91,8 +97,17 @@ interface SuggestionsProps {
 
 function Suggestions({ listId, found, active, onChoose }: SuggestionsProps) {
   const texts = useTexts()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [found, active])
   return (
-    <div id={listId} role="listbox" aria-label={texts.suggestions} class="suggestions" hidden={found.length === 0}>
+    <div
+      ref={list}
+      id={listId}
+      role="listbox"
+      aria-label={texts.suggestions}
+      class="suggestions"
+      hidden={found.length === 0}
+    >
       {found.map((option, index) => (
         <div
           key={option.value}

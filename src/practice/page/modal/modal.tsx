@@ -29,6 +29,7 @@ export function Modal({ open, seatId, alone, onTop, stacked }: ModalProps) {
   const { view } = open
   useFirstFocus(dialog, body, form.blocks[0]?.type === 'input')
   useKeptFocus(dialog, open.hash, onTop)
+  useTopOfAnother(dialog, body, view.callback_id)
   const close = (all: boolean) => void act({ do: 'close', view: open.id, all: all || view.clear_on_close === true })
   const submit = (event: Event) => {
     event.preventDefault()
@@ -55,7 +56,12 @@ export function Modal({ open, seatId, alone, onTop, stacked }: ModalProps) {
       >
         <form class="modal-form" noValidate onSubmit={submit}>
           <ModalHead titleId={titleId} title={plainText(view.title)} stacked={stacked} onClose={close} />
-          <div class="modal-body" ref={body}>
+          {/* What is only to be read must be scrollable by keyboard; a form is, by its fields. */}
+          <div
+            class="modal-body"
+            ref={body}
+            {...(view.submit === undefined ? { role: 'group', 'aria-labelledby': titleId, tabIndex: 0 } : {})}
+          >
             <SurfaceContext.Provider value={form.surface}>
               <Blocks blocks={form.blocks} problems={problems.byBlock} />
             </SurfaceContext.Provider>
@@ -105,7 +111,8 @@ function ModalFoot({ open, wrong, onClose }: ModalFootProps) {
       <p class="modal-wrong" role="alert">
         {wrong && !open.busy ? texts.fillIn : ''}
       </p>
-      <button type="button" class="button" onClick={onClose}>
+      {/* The second half of a double press on what stood here before closes nothing. */}
+      <button type="button" class="button" onClick={(event) => event.detail < 2 && onClose()}>
         {close === undefined ? texts.close : plainText(close)}
       </button>
       {submit !== undefined && (
@@ -134,4 +141,15 @@ function useKeptFocus(dialog: Ref, hash: string, onTop: boolean) {
   useLayoutEffect(() => {
     if (onTop && document.activeElement === document.body) dialog.current?.focus()
   }, [hash, onTop])
+}
+
+/** Another form in the place of this one is read from its start. */
+function useTopOfAnother(dialog: Ref, body: Ref, form: string | undefined) {
+  const before = useRef(form)
+  useLayoutEffect(() => {
+    if (before.current === form) return
+    before.current = form
+    body.current?.scrollTo({ top: 0 })
+    dialog.current?.focus()
+  }, [form])
 }

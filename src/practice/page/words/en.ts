@@ -65,7 +65,7 @@ export const en: PageTexts = {
   closeAll: 'Close window',
   required: 'Please fill this in.',
   requiredChoice: 'Please make a choice.',
-  optional: 'may stay empty',
+  optional: 'optional',
   fillIn: 'Something is missing. Look at the fields with a red edge.',
   sending: 'Busy …',
   pick: 'Choose …',

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sightOf } from '../../src/domain/permissions.ts'
+import { matchAccused } from '../../src/use-cases/match-accused.ts'
+import { anOffice, type Office } from '../support/office.ts'
+import { inWords, settlePlanned } from './planned.ts'
+import { accusedEmployee, hitting, takenIn } from './reports.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await anOffice()
+})
+afterEach(() => office.store.close())
+
+async function unmatched(different: Parameters<typeof hitting>[0] = {}) {
+  const number = await takenIn(office, hitting({ people: [accusedEmployee()], ...different }))
+  await settlePlanned(office)
+  return number
+}
+const told = async (number: string) =>
+  (await office.caseOf(number)).access.filter((a) => a.until === null).map((a) => `${a.person} ${a.role}`)
+
+describe('saying which colleague it is', () => {
+  test('advises the case again, and tells who must know from then on', async () => {
+    const number = await unmatched()
+    expect(await told(number)).toEqual(['p_bram board'])
+    const outcome = await matchAccused(number, 'p_bram', 'i9', 'p_daan', office.ports)
+    expect(outcome).toMatchObject({ type: 'matched', case: { version: 2 } })
+    const after = await office.caseOf(number)
+    expect(after.report.people[0]).toMatchObject({ staffId: 'p_daan', position: 'teacher' })
+    expect(await told(number)).toContain('p_dirk school-leader')
+    expect(after.duties.map((d) => d.role)).toContain('school-leader')
+    expect((await office.store.history(number)).map((h) => h.what)).toContainEqual({
+      type: 'accused-matched',
+      involved: 'i9',
+      staffId: 'p_daan',
+    })
+    const planned = inWords(await settlePlanned(office))
+    expect(planned).toContain('alert p_dirk')
+    expect(planned).toContain('repaint alert/p_bram')
+    expect(planned).not.toContain('alert p_daan')
+  })
+
+  test('who turns out to be the head leaves it with the board', async () => {
+    const number = await unmatched()
+    await matchAccused(number, 'p_bram', 'i9', 'p_dirk', office.ports)
+    expect((await office.caseOf(number)).advice.exclude.map((e) => e.role)).toEqual(['school-leader'])
+    expect((await told(number)).map((who) => who.split(' ')[0])).not.toContain('p_dirk')
+    expect(inWords(await settlePlanned(office))).not.toContain('alert p_dirk')
+  })
+
+  test('who turns out to be the reader ends their access and takes their card away', async () => {
+    const number = await unmatched()
+    await matchAccused(number, 'p_bram', 'i9', 'p_bram', office.ports)
+    const after = await office.caseOf(number)
+    expect(sightOf(after, 'p_bram')).toBe('nothing')
+    expect(after.access.find((a) => a.person === 'p_bram')?.until).toEqual(office.clock.now)
+    expect(await told(number)).toContain('p_truus supervisory-board')
+    const planned = inWords(await settlePlanned(office))
+    expect(planned).toContain('remove alert/p_bram')
+    expect(await office.store.posts(number)).not.toContainEqual(expect.objectContaining({ person: 'p_bram' }))
+  })
+
+  test('who turns out to be the reporter leaves them their own report, and its card', async () => {
+    const number = await unmatched({ reporter: 'p_bram' })
+    await matchAccused(number, 'p_bram', 'i9', 'p_bram', office.ports)
+    expect(sightOf(await office.caseOf(number), 'p_bram')).toBe('own-report')
+    const planned = inWords(await settlePlanned(office))
+    expect(planned).toContain('repaint alert/p_bram')
+    expect(planned).not.toContain('remove alert/p_bram')
+  })
+
+  test('is not on the list makes it follow its own route', async () => {
+    const number = await unmatched()
+    await matchAccused(number, 'p_bram', 'i9', null, office.ports)
+    const after = await office.caseOf(number)
+    expect(after.report.people[0]).toMatchObject({ notOnStaffList: true })
+    expect(after.report.people[0]).not.toHaveProperty('staffId')
+    expect(await told(number)).toContain('p_dirk school-leader')
+  })
+
+  test('twice at once, by two who differ, is what the first said', async () => {
+    const number = await unmatched()
+    await Promise.all(['p_daan', 'p_dirk'].map((who) => matchAccused(number, 'p_bram', 'i9', who, office.ports)))
+    const after = await office.caseOf(number)
+    expect([after.version, after.report.people[0]?.staffId]).toEqual([2, 'p_daan'])
+    const said = (await office.store.history(number)).filter((h) => h.what.type === 'accused-matched')
+    expect(said).toHaveLength(1)
+  })
+
+  test('of someone who is no unknown employee changes nothing', async () => {
+    const number = await takenIn(office, hitting(), 'V2')
+    expect(await matchAccused(number, 'p_vera', 'i1', 'p_daan', office.ports)).toMatchObject({ type: 'matched' })
+    expect((await office.caseOf(number)).report).toEqual(hitting())
+  })
+
+  test.each([
+    ['of someone who was not told', 'p_daan'],
+    ['of the reporter', 'p_tessa'],
+  ])('is not for them: %s', async (_, by) => {
+    const number = await unmatched()
+    expect(await matchAccused(number, by, 'i9', 'p_daan', office.ports)).toEqual({ type: 'not-yours' })
+    expect((await office.caseOf(number)).version).toBe(1)
+  })
+
+  test('of a case that is not there is not theirs', async () => {
+    expect(await matchAccused('VLI-2026-XXXXX', 'p_bram', 'i9', null, office.ports)).toEqual({ type: 'not-yours' })
+  })
+})
