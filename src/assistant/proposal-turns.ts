@@ -1,26 +1,23 @@
-import type { Case } from '../domain/case.ts'
-import { limitsPassed } from '../domain/length.ts'
-import type { WantedMeasure } from '../domain/proposable.ts'
-import { basesOf, type Consulted, earlierLengths, measureEntryOf, type Proposal, peopleOf } from '../domain/proposal.ts'
+import type { Consulted } from '../domain/proposal.ts'
 import { newProposalId } from '../lib/proposal-id.ts'
-import type { LimitEntry } from '../rules/advice.ts'
 import type { ProposalProblem } from '../texts/texts.ts'
 import { decideProposal } from '../use-cases/decide-proposal.ts'
 import { markStepDone } from '../use-cases/mark-step-done.ts'
 import { openCase } from '../use-cases/open-case.ts'
 import { openProposal } from '../use-cases/open-proposal.ts'
-import { proposeMeasure } from '../use-cases/propose-measure.ts'
-import { recordDecision } from '../use-cases/record-decision.ts'
-import { replaceProposal, withdrawProposal } from '../use-cases/withdraw-proposal.ts'
+import { withdrawProposal } from '../use-cases/withdraw-proposal.ts'
 import { writeNote } from '../use-cases/write-note.ts'
 import type { Form, Values } from '../view/view.ts'
 import { openedForm } from './case-turns.ts'
+import { inputOf, startProposal } from './propose-turns.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
+import { ticked } from './screens/before-ticks.ts'
 import { decideForm, mayNotForm, noteForm, proposalForm } from './screens/decide-form.ts'
 import { proposalRef, readProposalRef } from './screens/proposal-words.ts'
-import { chosenMeasure, lengthOf, type ProposeInput, proposeForm, recordForm, ticked } from './screens/propose-form.ts'
+import { proposeForm } from './screens/propose-form.ts'
 import { notFoundForm } from './screens/simple-forms.ts'
+import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
 /** A button on the card of a proposal; undefined: it is none of those. */
@@ -50,151 +47,6 @@ export async function pressedForDecision(
       return { type: 'redraw', form: await openedForm(turn, number) }
     default:
       return undefined
-  }
-}
-
-/** *Maatregel voorstellen* and *Besluit vastleggen*, from the opened case. */
-async function startProposal(turn: Turn, number: string, form: 'propose' | 'record'): Promise<Reply> {
-  const opened = await openCase(number, turn.member.id, turn.parts)
-  if (opened.type !== 'whole') return { type: 'open', form: notFoundForm(turn.words) }
-  const input = { subject: opened.case, values: {}, id: newProposalId(), limits: [] }
-  return { type: 'open', form: form === 'propose' ? proposeForm(input, turn.words) : recordForm(input, turn.words) }
-}
-
-export async function changedProposal(turn: Turn, form: string, context: string, values: Values): Promise<Reply> {
-  const input = await inputOf(turn, context, values)
-  if (input === undefined) return { type: 'redraw', form: notFoundForm(turn.words) }
-  return { type: 'redraw', form: form === 'record' ? recordForm(input, turn.words) : proposeForm(input, turn.words) }
-}
-
-async function inputOf({ parts, member }: Turn, context: string, values: Values): Promise<ProposeInput | undefined> {
-  const [number = '', id = '', replaces = ''] = context.split('.')
-  const opened = await openCase(number, member.id, parts)
-  if (opened.type !== 'whole') return undefined
-  const proposals = await parts.store.proposals(number)
-  const limits = limitsOf(opened.case, proposals, values)
-  return { subject: opened.case, values, id, replaces: replaces === '' ? undefined : replaces, limits }
-}
-
-function limitsOf(subject: Case, proposals: readonly Proposal[], values: Values): readonly LimitEntry[] {
-  const measure = chosenMeasure(values)
-  const entry = measure === undefined ? undefined : measureEntryOf(subject.advice, measure)
-  if (measure === undefined || entry === undefined) return []
-  return limitsPassed(entry, lengthOf(values), earlierLengths(proposals, measure, aboutOf(subject, values)))
-}
-
-/** When there is one person whom it can be about, nobody needs to choose. */
-function aboutOf(subject: Case, values: Values): string | null {
-  const people = peopleOf(subject)
-  return people.length === 1 ? (people[0] ?? null) : (text(values, 'about') ?? null)
-}
-
-export async function sentProposal(turn: Turn, context: string, values: Values): Promise<Reply> {
-  const input = await inputOf(turn, context, values)
-  const wanted = input === undefined ? undefined : wantedFrom(input)
-  if (input === undefined) return { type: 'redraw', form: notFoundForm(turn.words) }
-  if (wanted === undefined) return fieldErrors(turn, 'not-listed')
-  const { number } = input.subject
-  const by = turn.member.id
-  const outcome =
-    input.replaces === undefined
-      ? await proposeMeasure(number, by, wanted, turn.parts)
-      : await replaceProposal(number, input.replaces, by, wanted, turn.parts)
-  turn.parts.wakeDelivery()
-  switch (outcome.type) {
-    case 'replaced':
-      return { type: 'back', below: proposalForm(outcome.withdrawn, by, false, turn.words) }
-    case 'proposed':
-      return { type: 'back', below: await openedForm(turn, number) }
-    case 'not-yours':
-    case 'not-the-proposer':
-      return { type: 'redraw', form: notFoundForm(turn.words) }
-    case 'already':
-      return { type: 'redraw', form: proposalForm(outcome.proposal, by, false, turn.words) }
-    case 'over-limit':
-    case 'over-law':
-      return { type: 'redraw', form: proposeForm({ ...input, limits: outcome.limits }, turn.words) }
-    default:
-      return fieldErrors(turn, outcome.type)
-  }
-}
-
-function wantedFrom({ subject, values, id }: ProposeInput): WantedMeasure | undefined {
-  const measure = chosenMeasure(values)
-  const entry = measure === undefined ? undefined : measureEntryOf(subject.advice, measure)
-  if (measure === undefined || entry === undefined) return undefined
-  const length = lengthOf(values)
-  const bases = basesOf(entry, length)
-  return {
-    id,
-    measure,
-    length,
-    about: aboutOf(subject, values),
-    basis: bases[Number(text(values, 'basis') ?? '0')] ?? bases[0] ?? { facts: [], sources: [] },
-    ground: text(values, 'ground') ?? '',
-    parentsTold: text(values, 'parents-told') ?? '',
-    overLimitReason: text(values, 'over-limit') ?? null,
-  }
-}
-
-/** Beside which field a problem stands. */
-const FIELD_OF: Readonly<Record<ProposalProblem, string>> = {
-  'not-listed': 'measure',
-  'needs-length': 'length-unit',
-  'wrong-length': 'length-n',
-  'about-unknown': 'measure',
-  'basis-unknown': 'basis',
-  'needs-ground': 'ground',
-  'over-law': 'length-unit',
-  'over-limit': 'over-limit',
-  'already-proposed': 'measure',
-  'accused-unknown': 'measure',
-  'nobody-can-decide': 'measure',
-  'needs-reason': 'reason',
-  'needs-consult': 'consulted',
-  'wrong-consult': 'consulted',
-  'before-not-done': 'reason',
-  'needs-why': 'why',
-  'wrong-day': 'decided-on',
-}
-
-const fieldErrors = ({ words }: Turn, problem: ProposalProblem, field = FIELD_OF[problem]): Reply => ({
-  type: 'errors',
-  errors: { [field]: words.texts.proposal.problems[problem] },
-})
-
-export async function sentRecord(turn: Turn, context: string, values: Values): Promise<Reply> {
-  const input = await inputOf(turn, context, values)
-  if (input === undefined) return { type: 'redraw', form: notFoundForm(turn.words) }
-  const wanted = wantedFrom(input)
-  if (wanted === undefined) return fieldErrors(turn, 'not-listed')
-  const who = text(values, 'consulted')
-  const when = text(values, 'consulted-on')
-  const taken = {
-    decidedBy: text(values, 'decided-by') ?? '',
-    decidedOn: text(values, 'decided-on') ?? '',
-    why: text(values, 'why') ?? '',
-    consulted: who === undefined || when === undefined ? [] : [{ who, when }],
-    beforeDone: ticked(values),
-    reason: text(values, 'reason') ?? null,
-  }
-  const { number } = input.subject
-  const outcome = await recordDecision(number, turn.member.id, wanted, taken, turn.parts)
-  turn.parts.wakeDelivery()
-  switch (outcome.type) {
-    case 'recorded':
-      return { type: 'back', below: await openedForm(turn, number) }
-    case 'not-yours':
-      return { type: 'redraw', form: notFoundForm(turn.words) }
-    case 'may-not':
-      return outcome.person === 'decider'
-        ? { type: 'errors', errors: { 'decided-by': turn.words.texts.proposal.mayNot[outcome.why] } }
-        : { type: 'redraw', form: mayNotForm(outcome, wanted, turn.words) }
-    case 'over-limit':
-    case 'over-law':
-      return { type: 'redraw', form: recordForm({ ...input, limits: outcome.limits }, turn.words) }
-    default:
-      return fieldErrors(turn, outcome.type)
   }
 }
 
@@ -244,14 +96,19 @@ export async function sentDecision(
       return { type: 'redraw', form: notFoundForm(turn.words) }
     case 'needs-reason':
     case 'before-not-done':
-      return fieldErrors(turn, outcome.type)
+      return errorAt('reason', outcome.type, turn)
     case 'needs-consult':
     case 'wrong-consult':
-      return fieldErrors(turn, outcome.type, 'consulted-0')
+      return errorAt('consulted-0', outcome.type, turn)
     case 'over-law':
       return { type: 'redraw', form: await openedProposal(turn, ref, form, values, 'over-law') }
   }
 }
+
+const errorAt = (field: string, problem: ProposalProblem, { words }: Turn): Reply => ({
+  type: 'errors',
+  errors: { [field]: words.texts.proposal.problems[problem] },
+})
 
 const consultedFrom = (values: Values): readonly Consulted[] =>
   Object.keys(values).flatMap((field) => {
@@ -271,6 +128,7 @@ export async function pressedInProposal(turn: Turn, action: string, ref: string)
     const input = await inputOf(turn, [number, newProposalId(), id].join('.'), {})
     return { type: 'open', form: input === undefined ? notFoundForm(words) : proposeForm(input, words) }
   }
+  if (action !== 'withdraw') return { type: 'nothing' }
   const outcome = await withdrawProposal(number, id, member.id, parts)
   parts.wakeDelivery()
   if (outcome.type === 'withdrawn' || outcome.type === 'already')
@@ -284,6 +142,8 @@ async function startNote(turn: Turn, number: string): Promise<Reply> {
 }
 
 export async function sentNote(turn: Turn, number: string, values: Values): Promise<Reply> {
+  const tooLong = tooLongErrors(noteForm(number, turn.words), values, turn.words)
+  if (Object.keys(tooLong).length > 0) return { type: 'errors', errors: tooLong }
   const outcome = await writeNote(number, turn.member.id, text(values, 'note') ?? '', turn.parts)
   if (outcome.type === 'empty') return { type: 'errors', errors: { note: turn.words.texts.report.errors.required } }
   if (outcome.type === 'not-yours') return { type: 'redraw', form: notFoundForm(turn.words) }

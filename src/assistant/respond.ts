@@ -4,16 +4,8 @@ import { askProtocol, pressedInAnswer, sentQuestion } from './ask-turns.ts'
 import { pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
 import type { Parts } from './parts.ts'
 import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
-import {
-  changedProposal,
-  pressedForDecision,
-  pressedInProposal,
-  pressedOnProposal,
-  sentDecision,
-  sentNote,
-  sentProposal,
-  sentRecord,
-} from './proposal-turns.ts'
+import { pressedForDecision, pressedInProposal, pressedOnProposal, sentDecision, sentNote } from './proposal-turns.ts'
+import { changedProposal, sentProposal, sentRecord } from './propose-turns.ts'
 import { changedReport, sentReport, startHandleWithCare, startReport } from './report-turns.ts'
 import { myCasesForm } from './screens/my-cases-form.ts'
 import { helpForm } from './screens/simple-forms.ts'

@@ -134,12 +134,6 @@ describe('help', () => {
     await desk.command('assistant', '👩‍🏫'.repeat(40))
     expect(() => encodeURIComponent(desk.reads())).not.toThrow()
   })
-
-  test('says that questions about the protocol come later', async () => {
-    const desk = office.deskOf('tessa')
-    await desk.command('protocol', 'Hoe lang mag een schorsing?')
-    expect(desk.reads()).toContain('kan hier nog niet')
-  })
 })
 
 test('when something failed on our side, the form says so in their language, with whom to phone', () => {

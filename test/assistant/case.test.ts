@@ -32,7 +32,7 @@ describe('«Openen» on a card', () => {
     expect(reads).toContain('Tessa Testleerling')
     expect(reads).toContain('Alleen wie erover gaat, mag beslissen')
     expect(reads).toContain('Vera Veiligheid: opende de melding')
-    expect(buttons(vera)).toEqual(['take-up', 'hand-over'])
+    expect(buttons(vera)).toEqual(['take-up', 'hand-over', 'propose', 'record', 'note'])
   })
 
   test('shows the reporter their own report, with who took it up', async () => {
@@ -89,7 +89,7 @@ describe('«Ik pak dit op»', () => {
     await vera.card('open', number)
     expect(await vera.press('take-up', number)).toMatchObject({ type: 'redraw', form: { id: 'case' } })
     expect(vera.reads()).toContain('Opgepakt door Vera Veiligheid (veiligheidscoördinator)')
-    expect(buttons(vera)).toEqual(['hand-over'])
+    expect(buttons(vera)).toEqual(['hand-over', 'propose', 'record', 'note'])
   })
 
   test('a second time says who has it', async () => {

@@ -3,6 +3,7 @@ import type { Involved } from '../../src/domain/report.ts'
 import { decideProposal } from '../../src/use-cases/decide-proposal.ts'
 import { matchAccused } from '../../src/use-cases/match-accused.ts'
 import { openProposal } from '../../src/use-cases/open-proposal.ts'
+import { proposeMeasure } from '../../src/use-cases/propose-measure.ts'
 import { someone } from '../support/example.ts'
 import {
   AGREED,
@@ -16,6 +17,7 @@ import {
   REST,
   sendAllIn,
   theProposal,
+  wanting,
 } from './proposing.ts'
 
 const CONSULTED = { ...AGREED, consulted: [{ who: 'p_dirk', when: '2026-11-19' }] }
@@ -208,19 +210,23 @@ describe('whoever has a part in it', () => {
     })
   })
 
-  test('is passed by once it turns out that they are accused, and their message goes', async () => {
-    const unclear: Involved = { id: 'i2', parts: ['unclear'], kind: 'volunteer', position: 'team-leader' }
-    const kick = await aSuspension(days(1), [unclear])
-    await sendAllIn(kick)
-    const before = (await historyIn(kick)).filter((what) => what.type === 'asked-to-decide')
-    expect(before).toMatchObject([{ people: [expect.stringMatching(/^p_/)] }])
-    const asked = before[0]?.people[0] ?? ''
-    await matchAccused(kick.number, 'p_vera', 'i2', asked, kick.ports)
-    expect(await decide(kick, kick.proposal, asked)).toEqual({ type: 'not-yours' })
-    expect(await sendAllIn(kick)).toContain(`${kick.number}/proposal/${kick.proposal.id}/${asked}/remove`)
-    const now = (await historyIn(kick)).filter((what) => what.type === 'asked-to-decide')
-    expect(now).toHaveLength(2)
-    expect(now[1]?.people).not.toContain(asked)
+  test('is not asked once the board said who they are; before that nothing can be proposed', async () => {
+    const unclear: Involved = { id: 'i2', parts: ['unclear'], kind: 'staff', position: 'team-leader' }
+    const kick = await aKickAt({ more: [unclear] })
+    const [told] = (await kick.caseOf(kick.number)).access
+    const by = told?.person ?? ''
+    const early = await proposeMeasure(
+      kick.number,
+      by,
+      await wanting(kick, 'suspension', days(1), { about: 'i1' }),
+      kick.ports,
+    )
+    expect(early).toEqual({ type: 'accused-unknown' })
+    await matchAccused(kick.number, by, 'i2', 'p_teun', kick.ports)
+    const proposal = await proposedIn(kick, by, 'suspension', days(1))
+    const [asked] = (await historyIn(kick)).filter((what) => what.type === 'asked-to-decide')
+    expect(asked?.people).toEqual(['p_dirk'])
+    expect(await decide(kick, proposal, 'p_teun')).toEqual({ type: 'not-yours' })
   })
 })
 

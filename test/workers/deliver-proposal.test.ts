@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Involved } from '../../src/domain/report.ts'
-import { matchAccused } from '../../src/use-cases/match-accused.ts'
 import type { Card } from '../../src/view/view.ts'
 import { deliverDue } from '../../src/workers/deliver.ts'
 import type { DrawProposal } from '../../src/workers/deliver-proposal.ts'
 import { someone } from '../support/example.ts'
 import { aMessenger } from '../support/memory-messenger.ts'
-import { aKickAt, days, decide, historyIn, type Kick, proposedIn } from '../use-cases/proposing.ts'
+import { aKickAt, days, decide, type Kick, proposedIn } from '../use-cases/proposing.ts'
 
 /** Says only how the proposal stands and for whom it is drawn. */
 const drawProposal: DrawProposal = (proposal, subject, reader) => ({
@@ -88,18 +87,6 @@ describe('a proposal', () => {
     await aSuspension(kick)
     await deliver()
     expect(messenger.cardsFor('C0VEILIG01').filter((card) => card.title.endsWith(' open'))).toEqual([])
-  })
-
-  test('is taken away from whoever turns out to be accused, and the next is asked', async () => {
-    const unclear: Involved = { id: 'i2', parts: ['unclear'], kind: 'volunteer', position: 'other' }
-    const { kick, messenger, deliver } = await aWorkplace([unclear])
-    await aSuspension(kick)
-    await deliver()
-    expect(messenger.cardsFor(slackIdOf('teun'))).toHaveLength(2)
-    await matchAccused(kick.number, 'p_vera', 'i2', 'p_teun', kick.ports)
-    await deliver()
-    expect(messenger.cardsFor(slackIdOf('teun'))).toEqual([])
-    expect((await historyIn(kick)).filter((what) => what.type === 'asked-to-decide')).toHaveLength(2)
   })
 
   test('goes to the next in the role when the first cannot be reached', async () => {

@@ -9,6 +9,7 @@ import { emergencyBlocks } from './emergency.ts'
 import { historyItem } from './history-item.ts'
 import { measureBlocks, policeBlocks, recordBlocks } from './measure-blocks.ts'
 import { caseStepBlocks, proposalBlocks } from './proposal-blocks.ts'
+import { listedMeasures } from './propose-form.ts'
 import { reportBlocks } from './report-blocks.ts'
 import { nameOf } from './report-form.ts'
 import { toldOf } from './told.ts'
@@ -84,7 +85,7 @@ function actions(subject: Case, reader: string, words: Words): Action[] {
   return [
     ...(open ? [{ id: 'take-up', label: card.takeUp, style: 'primary', value: subject.number } as const] : []),
     { id: 'hand-over', label: card.handOver, style: 'default', value: subject.number },
-    ...(subject.advice.measures.some((m) => m.authority.length > 0)
+    ...(listedMeasures(subject).length > 0
       ? [
           { id: 'propose', label: proposal.propose, style: 'default', value: subject.number } as const,
           { id: 'record', label: proposal.record, style: 'default', value: subject.number } as const,

@@ -33,3 +33,6 @@ export function readProposalRef(ref: string): { number: string; id: string } {
   const [number = '', id = ''] = ref.split('.')
   return { number, id }
 }
+
+/** An option is at most 75 characters on Slack; the whole heading stands in the case. */
+export const shortened = (label: string) => (label.length <= 75 ? label : `${label.slice(0, 74)}…`)

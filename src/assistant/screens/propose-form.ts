@@ -1,19 +1,17 @@
 import type { Case } from '../../domain/case.ts'
-import { authorityOver, forLength, needsLength } from '../../domain/length.ts'
+import { needsLength } from '../../domain/length.ts'
 import { basesOf, isListed, measureEntryOf, peopleOf } from '../../domain/proposal.ts'
 import type { Length, LimitEntry, MeasureEntry } from '../../rules/advice.ts'
 import { MEASURES, type Measure } from '../../rules/vocabulary.ts'
-import { sayLength } from '../../texts/say-terms.ts'
 import type { Block, Field, Form, Option, Values } from '../../view/view.ts'
-import { list, text } from '../report-values.ts'
-import { sourceOf } from './advice-blocks.ts'
-import { choice, date, ticks, writing } from './fields.ts'
-import { measureText } from './proposal-words.ts'
+import { text } from '../report-values.ts'
+import { choice, writing } from './fields.ts'
+import { lengthFields, lengthOf, limitBlocks } from './length-fields.ts'
+import { measureText, shortened } from './proposal-words.ts'
 import { nameOf } from './report-form.ts'
 import type { Words } from './words.ts'
 
 const LONG = 2000
-const LINE = 4
 
 export interface ProposeInput {
   readonly subject: Case
@@ -41,49 +39,13 @@ export function proposeForm(input: ProposeInput, words: Words): Form {
   }
 }
 
-/** Writes down a decision that was taken elsewhere: the same, and who decided, when, and why it was not put here. */
-export function recordForm(input: ProposeInput, words: Words): Form {
-  const { proposal: texts } = words.texts
-  const { values } = input
-  return {
-    kind: 'form',
-    id: 'record',
-    context: [input.subject.number, input.id, ''].join('.'),
-    title: texts.recordTitle,
-    submitLabel: texts.recordSend,
-    closeLabel: texts.back,
-    body: [
-      { type: 'text', text: texts.recordIntro },
-      ...measureFields(input, words),
-      {
-        type: 'search-field',
-        id: 'decided-by',
-        label: texts.decidedBy,
-        required: true,
-        list: 'staff',
-        placeholder: words.texts.person.colleaguePlaceholder,
-      },
-      date('decided-on', texts.decidedOn, { value: text(values, 'decided-on'), required: true }),
-      writing('why', texts.whyAfterwards, LONG, { value: text(values, 'why'), required: true }),
-      ...groundFields(input, words),
-      ...consultFields(chosenEntry(input), values, words),
-      ...beforeFields(chosenEntry(input), lengthOf(values), words),
-      writing('reason', texts.reasonOptional, LONG, { value: text(values, 'reason') }),
-    ],
-  }
-}
-
-function measureFields(input: ProposeInput, words: Words): (Block | Field)[] {
+/** Which measure, about whom and for how long, with the limits that this length passes. */
+export function measureFields(input: ProposeInput, words: Words): (Block | Field)[] {
   const { subject, values, problem } = input
-  const { proposal: texts } = words.texts
   const entry = chosenEntry(input)
   return [
     ...(problem === undefined ? [] : [{ type: 'alert', tone: 'caution', text: problem } as const]),
-    choice('measure', texts.which, measureOptions(subject, words), {
-      value: text(values, 'measure'),
-      required: true,
-      live: true,
-    }),
+    ...measureField(subject, values, words),
     ...notListed(subject, words),
     ...aboutField(subject, values, words),
     ...(entry !== undefined && needsLength(entry) ? lengthFields(entry, values, words) : []),
@@ -91,7 +53,8 @@ function measureFields(input: ProposeInput, words: Words): (Block | Field)[] {
   ]
 }
 
-function groundFields(input: ProposeInput, words: Words): Field[] {
+/** The rule that it rests on, why it is needed and what the parents know. */
+export function groundFields(input: ProposeInput, words: Words): Field[] {
   const { proposal: texts } = words.texts
   const { values } = input
   const entry = chosenEntry(input)
@@ -108,14 +71,24 @@ function groundFields(input: ProposeInput, words: Words): Field[] {
 export const chosenMeasure = (values: Values): Measure | undefined =>
   MEASURES.find((m) => m === text(values, 'measure'))
 
-const chosenEntry = ({ subject, values }: ProposeInput): MeasureEntry | undefined => {
+export const chosenEntry = ({ subject, values }: ProposeInput): MeasureEntry | undefined => {
   const measure = chosenMeasure(values)
   return measure === undefined ? undefined : measureEntryOf(subject.advice, measure)
 }
 
+/** The measures that can be proposed in a case. */
+export const listedMeasures = (subject: Case): readonly MeasureEntry[] =>
+  subject.advice.measures.filter((m) => m.authority.length > 0 && isListed(m, subject))
+
+/** Nothing to choose from, when the rules list nothing for what was reported. */
+function measureField(subject: Case, values: Values, words: Words): Field[] {
+  const options = measureOptions(subject, words)
+  const more = { value: text(values, 'measure'), required: true, live: true }
+  return options.length === 0 ? [] : [choice('measure', words.texts.proposal.which, options, more)]
+}
+
 function measureOptions(subject: Case, { texts }: Words): Option[] {
-  const listed = subject.advice.measures.filter((m) => m.authority.length > 0 && isListed(m, subject))
-  return listed.map((m) => ({
+  return listedMeasures(subject).map((m) => ({
     id: m.measure,
     label: texts.words.measures[m.measure],
     note: texts.words.measureStatuses[m.status],
@@ -124,7 +97,7 @@ function measureOptions(subject: Case, { texts }: Words): Option[] {
 
 /** Why the others cannot be chosen. */
 function notListed(subject: Case, { texts, and }: Words): Block[] {
-  const others = subject.advice.measures.filter((m) => m.authority.length === 0 || !isListed(m, subject))
+  const others = subject.advice.measures.filter((m) => !listedMeasures(subject).includes(m))
   if (others.length === 0) return []
   const names = and(others.map((m) => texts.words.measures[m.measure]))
   return [{ type: 'text', text: texts.proposal.notListed(names), weight: 'muted' }]
@@ -140,50 +113,6 @@ function aboutField(subject: Case, values: Values, words: Words): Field[] {
   return [choice('about', texts.about, options, { value: text(values, 'about'), required: true })]
 }
 
-function lengthFields(entry: MeasureEntry, values: Values, words: Words): Field[] {
-  const { proposal: texts } = words.texts
-  const restOfDay = entry.authority.some((a) => a.upTo?.unit === 'rest-of-day')
-  const options = [
-    ...(restOfDay ? [{ id: 'rest-of-day', label: texts.units['rest-of-day'] }] : []),
-    { id: 'school-days', label: texts.units['school-days'] },
-    { id: 'weeks', label: texts.units.weeks },
-  ]
-  return [
-    choice('length-unit', texts.lengthUnit, options, {
-      value: text(values, 'length-unit'),
-      required: true,
-      live: true,
-    }),
-    ...(text(values, 'length-unit') === 'rest-of-day'
-      ? []
-      : [writing('length-n', texts.lengthN, LINE, { value: text(values, 'length-n'), lines: 'one', required: true })]),
-  ]
-}
-
-/** Undefined while no whole length stands there. */
-export function lengthOf(values: Values): Length | null {
-  const unit = text(values, 'length-unit')
-  if (unit === 'rest-of-day') return { n: 1, unit }
-  const n = Number(text(values, 'length-n'))
-  return (unit === 'school-days' || unit === 'weeks') && Number.isInteger(n) && n > 0 ? { n, unit } : null
-}
-
-function limitBlocks(limits: readonly LimitEntry[], values: Values, words: Words): (Block | Field)[] {
-  if (limits.length === 0) return []
-  const { proposal: texts, time } = words.texts
-  const law = limits.some((limit) => limit.force === 'law')
-  return [
-    ...limits.map((limit): Block => {
-      const most = sayLength(limit.upTo, time)
-      const said = limit.force === 'law' ? texts.overLaw(most) : texts.overProtocol(most)
-      return { type: 'alert', tone: 'caution', text: [said, sourceOf(limit, words)].filter((s) => s !== '').join(' ') }
-    }),
-    ...(law
-      ? []
-      : [writing('over-limit', texts.overLimit, LONG, { value: text(values, 'over-limit'), required: true })]),
-  ]
-}
-
 function basisOptions(entry: MeasureEntry, length: Length | null, words: Words): Option[] {
   return basesOf(entry, length).map((basis, i) => {
     const [source] = basis.sources
@@ -191,45 +120,3 @@ function basisOptions(entry: MeasureEntry, length: Length | null, words: Words):
     return { id: String(i), label: shortened(`${measureText(entry.measure, null, words)}: ${heading}`) }
   })
 }
-
-/** An option is at most 75 characters on Slack; the whole heading stands in the case. */
-const shortened = (label: string) => (label.length <= 75 ? label : `${label.slice(0, 74)}…`)
-
-/** With whom it must be consulted, for this length. */
-function consultFields(entry: MeasureEntry | undefined, values: Values, words: Words): Field[] {
-  const { proposal: texts } = words.texts
-  const roles = entry === undefined ? [] : (authorityOver(entry, lengthOf(values))?.with ?? [])
-  if (roles.length === 0) return []
-  return [
-    {
-      type: 'search-field',
-      id: 'consulted',
-      label: texts.consulted(words.roles(roles)),
-      required: false,
-      list: 'staff',
-      placeholder: words.texts.person.colleaguePlaceholder,
-    },
-    date('consulted-on', texts.consultedOn, { value: text(values, 'consulted-on') }),
-  ]
-}
-
-function beforeFields(entry: MeasureEntry | undefined, length: Length | null, words: Words): Field[] {
-  const before = forLength(entry?.before, length)
-  return before.length === 0 ? [] : [beforeTicks(before, [], words)]
-}
-
-/** What must have been done first, each with where it stands. */
-export function beforeTicks(
-  before: readonly NonNullable<MeasureEntry['before']>[number][],
-  done: readonly string[],
-  words: Words,
-): Field {
-  const options = before.map((b) => ({
-    id: b.id,
-    label: shortened(b.text[words.language]),
-    note: shortened(b.sources[0]?.heading.split(' > ').at(-1) ?? ''),
-  }))
-  return ticks('before-done', words.texts.proposal.before, options, { value: done })
-}
-
-export const ticked = (values: Values): readonly string[] => list(values, 'before-done')

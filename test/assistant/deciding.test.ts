@@ -1,0 +1,354 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { anInvolved } from '../make.ts'
+import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
+import type { Desk } from '../support/desk.ts'
+import { hitting, takenIn } from '../use-cases/reports.ts'
+
+let office: StaffedOffice
+let number: string
+beforeEach(async () => {
+  office = await aStaffedOffice()
+  number = await takenIn(office, aKick())
+})
+afterEach(() => office.store.close())
+
+const aKick = () => hitting({ behaviours: ['kicking'], serious: true, people: [anInvolved({ className: '3B' })] })
+
+const buttons = (desk: Desk) =>
+  desk.form().body.flatMap((part) => (part.type === 'buttons' ? part.actions.map((a) => a.id) : []))
+
+/** At the desk of someone who was told: the open case, and the form to propose on top of it. */
+async function proposing(who = 'vera', form: 'propose' | 'record' = 'propose'): Promise<Desk> {
+  const desk = office.deskOf(who)
+  await desk.card('open', number)
+  await desk.press(form, number)
+  return desk
+}
+
+async function fillSuspension(desk: Desk, n = '1', unit = 'school-days'): Promise<void> {
+  await desk.fill({ measure: 'suspension' })
+  await desk.fill({ 'length-unit': unit })
+  await desk.fill({ 'length-n': n, ground: 'Een verzonnen grond.' })
+}
+
+/** Vera proposes a suspension; what the buttons of the proposal carry. */
+async function proposed(n = '1'): Promise<string> {
+  const vera = await proposing()
+  await fillSuspension(vera, n)
+  expect((await vera.send()).type).toBe('back')
+  const [proposal] = await office.store.proposals(number)
+  return `${number}.${proposal?.id}`
+}
+
+const DONE = ['parents-phoned', 'parents-and-pupil-spoken']
+
+describe('proposing', () => {
+  test('shows what can be chosen, what cannot and why, and stands in the case afterwards', async () => {
+    const vera = await proposing()
+    expect(vera.field('measure')).toMatchObject({ type: 'choice-field', required: true })
+    expect(vera.reads()).toContain('Niet te kiezen')
+    await fillSuspension(vera, '2')
+    expect(vera.has('basis')).toBe(true)
+    await vera.send()
+    expect(vera.form().id).toBe('case')
+    expect(vera.reads()).toContain('schorsing, 2 schooldagen')
+    expect(vera.reads()).toContain('Wacht op een besluit')
+    expect(vera.reads()).toContain('stelde voor: schorsing, 2 schooldagen')
+    expect(await vera.sendAgain()).toMatchObject({ type: 'back' })
+    expect(await office.store.proposals(number)).toHaveLength(1)
+  })
+
+  test.each([
+    [{ ground: '' }, 'ground'],
+    [{ 'length-n': '' }, 'length-unit'],
+    [{ 'length-n': 'twee' }, 'length-unit'],
+    [{ 'length-n': '-1' }, 'length-unit'],
+  ])('beside a field says what %j lacks', async (values, field) => {
+    const vera = await proposing()
+    await fillSuspension(vera)
+    await vera.fill(values)
+    await vera.send()
+    expect(Object.keys(vera.errors())).toEqual([field])
+    expect(await office.store.proposals(number)).toEqual([])
+  })
+
+  test('says that a text is too long', async () => {
+    const vera = await proposing()
+    await fillSuspension(vera)
+    await vera.fill({ ground: 'x'.repeat(2001) })
+    await vera.send()
+    expect(vera.errors().ground).toContain('2000')
+  })
+
+  test('longer than the law allows is blocked, and says so with where it stands', async () => {
+    const vera = await proposing()
+    await fillSuspension(vera, '2', 'weeks')
+    await vera.send()
+    expect(vera.reads()).toContain('Dit mag niet volgens de wet')
+    expect(vera.reads()).toContain('WVO 2020')
+    expect(vera.has('over-limit')).toBe(false)
+    await vera.send()
+    expect(await office.store.proposals(number)).toEqual([])
+  })
+
+  test('longer than the protocol says asks for a reason', async () => {
+    const vera = await proposing()
+    await vera.fill({ measure: 'time-out' })
+    await vera.fill({ 'length-unit': 'school-days' })
+    await vera.fill({ 'length-n': '3', ground: 'Een verzonnen grond.' })
+    await vera.send()
+    expect(vera.reads()).toContain('Dit is langer dan het protocol zegt')
+    expect(await office.store.proposals(number)).toEqual([])
+    await vera.fill({ 'over-limit': 'Een verzonnen reden.' })
+    expect((await vera.send()).type).toBe('back')
+    expect(await office.store.proposals(number)).toMatchObject([{ overLimitReason: 'Een verzonnen reden.' }])
+  })
+
+  test('the same measure twice shows the one that waits', async () => {
+    const vera = await proposing()
+    await fillSuspension(vera)
+    await vera.send()
+    await vera.press('propose', number)
+    await fillSuspension(vera)
+    await vera.send()
+    expect(vera.errors().measure).toContain('al voorgesteld')
+  })
+
+  test('is only for who may see the whole case', async () => {
+    const tessa = office.deskOf('tessa')
+    const form = { id: 'case', context: number }
+    for (const action of ['propose', 'record', 'note'])
+      expect(
+        await office
+          .assistant()
+          .respond(tessa.asker, { type: 'form-pressed', form, action, value: number, values: {} }),
+      ).toMatchObject({ form: { id: 'not-found' } })
+    for (const id of ['propose', 'record', 'note'])
+      expect(
+        await office.assistant().respond(tessa.asker, {
+          type: 'form-sent',
+          form: { id, context: id === 'note' ? number : `${number}.x.` },
+          formId: 'V7',
+          values: { measure: 'suspension', note: 'Een verzonnen notitie.' },
+        }),
+      ).toMatchObject({ form: { id: 'not-found' } })
+    expect(await office.store.proposals(number)).toEqual([])
+  })
+
+  test('is in English for who reads English', async () => {
+    const desk = office.deskOf('vera')
+    const asker = {
+      type: 'staff',
+      member: { ...(desk.asker.type === 'staff' ? desk.asker.member : never()), language: 'en' },
+    } as const
+    const reply = await office.assistant().respond(asker, {
+      type: 'form-changed',
+      form: { id: 'record', context: `${number}.x.` },
+      values: { measure: 'suspension', 'length-unit': 'school-days', 'length-n': '2' },
+    })
+    const shown = JSON.stringify(reply)
+    expect(shown).toContain('Was a decision taken already')
+    expect(shown).not.toMatch(/Welke|overlegd|schooldagen/)
+  })
+})
+
+const never = (): never => {
+  throw new Error('someone of the staff was expected')
+}
+
+describe('deciding on a card', () => {
+  test('opens the ground and what must be done first; agreeing there decides, and steps follow', async () => {
+    const ref = await proposed()
+    const teun = office.deskOf('teun')
+    await teun.card('agree', ref)
+    expect(teun.form()).toMatchObject({ id: 'agree', title: 'Akkoord' })
+    expect(teun.reads()).toContain('Een verzonnen grond.')
+    expect(teun.reads()).toContain('Een verzonnen verhaal')
+    await teun.fill({ 'before-done': DONE })
+    await teun.send()
+    expect(teun.reads()).toContain('Akkoord van Teun Teamleider')
+    await teun.card('open', number)
+    expect(teun.reads()).toContain('Te doen na het besluit')
+    const [step] = await office.store.steps(number)
+    await teun.press('step-done', step?.id)
+    expect(teun.reads()).toContain('Gedaan door Teun Teamleider')
+  })
+
+  test('agreeing before everything was done asks why', async () => {
+    const ref = await proposed()
+    const teun = office.deskOf('teun')
+    await teun.card('agree', ref)
+    await teun.send()
+    expect(teun.errors().reason).toContain('waarom je toch beslist')
+    await teun.fill({ reason: 'Een verzonnen reden.' })
+    await teun.send()
+    expect(teun.form().id).toBe('proposal')
+  })
+
+  test('longer than a day asks with whom of the heads they consulted, and when', async () => {
+    const ref = await proposed('3')
+    const teun = office.deskOf('teun')
+    await teun.card('agree', ref)
+    expect(teun.reads()).toContain('directeur of unitdirecteur')
+    await teun.fill({ 'before-done': DONE })
+    await teun.send()
+    expect(Object.keys(teun.errors())).toEqual(['consulted-0'])
+    await teun.fill({ 'consulted-0': 'p_dirk', 'consulted-on-0': '2026-11-20' })
+    await teun.send()
+    expect(teun.errors()['consulted-0']).toContain('een dag die al is geweest')
+    await teun.fill({ 'consulted-on-0': '2026-11-19' })
+    await teun.send()
+    expect(teun.reads()).toContain('Overlegd met Dirk Directeur')
+  })
+
+  test('not agreeing asks for a reason, and it can be read in the case', async () => {
+    const ref = await proposed()
+    const teun = office.deskOf('teun')
+    await teun.card('disagree', ref)
+    await teun.send()
+    expect(teun.errors().reason).toBeDefined()
+    await teun.fill({ reason: 'Een gesprek is genoeg.' })
+    await teun.send()
+    const vera = office.deskOf('vera')
+    await vera.card('open', number)
+    expect(vera.reads()).toContain('niet akkoord: schorsing, 1 schooldag. Reden: Een gesprek is genoeg.')
+  })
+
+  test.each(['vera', 'tessa', 'daan'])('%s has no authority and hears who can', async (who) => {
+    const ref = await proposed()
+    const desk = office.deskOf(who)
+    for (const action of ['agree', 'disagree']) {
+      await desk.card(action, ref)
+      expect(desk.form().id).toBe('may-not-decide')
+      expect(desk.reads()).toContain('Teun Teamleider')
+      expect(desk.reads()).not.toContain('verzonnen')
+    }
+    await desk.card('agree', `${number}.no-such-proposal`)
+    expect(desk.form().id).toBe('not-found')
+  })
+
+  test('two at once: the second sees what the first decided; so does an old card after a restart', async () => {
+    const ref = await proposed()
+    const [teun, dirk] = [office.deskOf('teun'), office.deskOf('dirk')]
+    await teun.card('agree', ref)
+    await dirk.card('disagree', ref)
+    await teun.fill({ 'before-done': DONE })
+    await dirk.fill({ reason: 'Te laat.' })
+    await teun.send()
+    await dirk.send()
+    expect(dirk.reads()).toContain('Akkoord van Teun Teamleider')
+    office.restart()
+    await dirk.card('agree', ref)
+    expect(dirk.form().id).toBe('proposal')
+    expect(dirk.reads()).toContain('Akkoord van Teun Teamleider')
+    expect((await office.store.history(number)).filter(({ what }) => what.type === 'decided')).toHaveLength(1)
+  })
+})
+
+describe('a proposal of one’s own', () => {
+  test('can be withdrawn, and then nobody decides on it', async () => {
+    const ref = await proposed()
+    const vera = office.deskOf('vera')
+    await vera.card('look-at-proposal', ref)
+    expect(buttons(vera)).toEqual(['withdraw', 'replace'])
+    await vera.press('withdraw', ref)
+    expect(vera.reads()).toContain('Ingetrokken door Vera Veiligheid')
+    expect(buttons(vera)).toEqual([])
+    const teun = office.deskOf('teun')
+    await teun.card('agree', ref)
+    expect(teun.reads()).toContain('Ingetrokken door Vera Veiligheid')
+  })
+
+  test('can be replaced', async () => {
+    const ref = await proposed()
+    const vera = office.deskOf('vera')
+    await vera.card('look-at-proposal', ref)
+    await vera.press('replace', ref)
+    await fillSuspension(vera, '2')
+    await vera.send()
+    expect(vera.reads()).toContain('Vervangen door Vera Veiligheid')
+    const states = (await office.store.proposals(number)).map((p) => [p.state, p.length?.n])
+    expect(states).toEqual([
+      ['withdrawn', 1],
+      ['open', 2],
+    ])
+  })
+
+  test('is nobody else’s to withdraw', async () => {
+    const ref = await proposed()
+    const teun = office.deskOf('teun')
+    await teun.card('look-at-proposal', ref)
+    expect(buttons(teun)).toEqual(['agree', 'disagree'])
+    await teun.press('withdraw', ref)
+    expect(teun.form().id).toBe('not-found')
+    expect(await office.store.openProposals()).toHaveLength(1)
+  })
+
+  test('goes on to the decision for who looked at it in the case', async () => {
+    const ref = await proposed()
+    const teun = office.deskOf('teun')
+    await teun.card('open', number)
+    await teun.press('look-at-proposal', ref.split('.')[1])
+    await teun.press('agree', ref)
+    expect(teun.form().id).toBe('agree')
+    expect(
+      await office.assistant().respond(teun.asker, {
+        type: 'form-pressed',
+        form: { id: 'proposal', context: ref },
+        action: 'no-button',
+        value: ref,
+        values: {},
+      }),
+    ).toEqual({ type: 'nothing' })
+    expect(await office.store.openProposals()).toHaveLength(1)
+  })
+})
+
+describe('recording afterwards', () => {
+  /** Teun is told of the case, because there was a proposal before. */
+  async function recording(): Promise<Desk> {
+    await proposed()
+    const teun = await proposing('teun', 'record')
+    await teun.fill({ measure: 'time-out' })
+    await teun.fill({ 'length-unit': 'school-days' })
+    await teun.fill({ 'length-n': '1', ground: 'Een verzonnen grond.', 'decided-on': '2026-11-18' })
+    return teun
+  }
+
+  test('says who, when and why, and is decided at once', async () => {
+    const teun = await recording()
+    await teun.fill({ 'decided-by': 'p_dirk', why: 'Het was na schooltijd.', reason: 'Een verzonnen reden.' })
+    // Teun may not decide on a time-out himself, so he may not record one either.
+    await teun.send()
+    expect(teun.form().id).toBe('may-not-decide')
+    expect(teun.reads()).toContain('Dirk Directeur')
+  })
+
+  test('by who has the authority', async () => {
+    await proposed()
+    const teun = await proposing('teun', 'record')
+    await fillSuspension(teun)
+    await teun.fill({ 'decided-by': 'p_daan', 'decided-on': '2026-11-18', why: 'Het was na schooltijd.' })
+    await teun.send()
+    expect(Object.keys(teun.errors())).toEqual(['decided-by'])
+    await teun.fill({ 'decided-by': 'p_tirza', 'decided-on': '2026-11-30' })
+    await teun.send()
+    expect(teun.errors()['decided-on']).toContain('al is geweest')
+  })
+})
+
+describe('a note', () => {
+  test('is written to the case and read there', async () => {
+    const vera = office.deskOf('vera')
+    await vera.card('open', number)
+    await vera.press('note', number)
+    await vera.send()
+    expect(vera.errors().note).toBeDefined()
+    await vera.fill({ note: 'x'.repeat(3001) })
+    await vera.send()
+    expect(vera.errors().note).toContain('3000')
+    await vera.fill({ note: 'Een verzonnen notitie.' })
+    await vera.send()
+    expect(vera.reads()).toContain('notitie: Een verzonnen notitie.')
+  })
+})
