@@ -54,7 +54,7 @@ export class Seat {
   async press(number: string, button: 'open' | 'takeUp' | 'handOver'): Promise<void> {
     const { card } = this.texts
     const name = button === 'open' ? card.openSpoken(number) : card[button]
-    await this.alert(number).getByRole('button', { name }).click()
+    await this.alert(number).getByRole('button', { name }).first().click()
   }
 
   takeUp = (number: string) => this.press(number, 'takeUp')
@@ -73,6 +73,24 @@ export class Seat {
       .getByRole('button', { name: this.texts.card.openSpoken(number) })
       .click()
     const form = this.window(this.texts.received.ownTitle)
+    await form.shown()
+    return form
+  }
+
+  /** Opens the thread under the card of a report, where proposals stand. */
+  async openThread(number: string): Promise<void> {
+    await this.alert(number)
+      .getByRole('button', { name: this.words.replies(1) })
+      .click()
+  }
+
+  proposal = (number: string) => this.message(this.texts.proposal.cardTitle(number))
+
+  /** Presses on a proposal in the thread, and has the form that opens. */
+  async answer(number: string, button: 'agree' | 'disagree' | 'look', title?: string): Promise<FormWindow> {
+    const name = this.texts.proposal[button]
+    await this.proposal(number).getByRole('button', { name, exact: true }).click()
+    const form = this.window(title ?? (button === 'look' ? this.texts.proposal.title : name))
     await form.shown()
     return form
   }
