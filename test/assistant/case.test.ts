@@ -65,7 +65,8 @@ describe('«Openen» on a card', () => {
   })
 
   test('says whom the report reached when someone left since', async () => {
-    await office.store.markLeft('p_vera')
+    const { people } = await office.store.directory()
+    await office.store.replacePeople(people.filter((person) => person.id !== 'p_vera'))
     const tessa = office.deskOf('tessa')
     await tessa.card('open', number)
     expect(tessa.reads()).toContain('iemand die hier niet meer werkt')

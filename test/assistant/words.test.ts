@@ -104,9 +104,17 @@ describe('an advice', () => {
   })
 
   test('says of a body outside who, the number and by when, and where it stands', () => {
-    const [list] = outsideBlocks([{ party: 'police', due: 'immediately', after: [], ...grounds }], nl)
+    const [list] = outsideBlocks(
+      [{ party: 'police', who: ['school-leader'], due: 'immediately', after: [], ...grounds }],
+      nl,
+    )
     expect(list).toMatchObject({
-      items: [{ text: 'politie · 0900 8844 · meteen', note: 'Bron: Sociaal veiligheidsplan, Kop > 1' }],
+      items: [
+        {
+          text: 'Politie: moet · 0900 8844 · meteen',
+          note: 'directeur of unitdirecteur · Bron: Sociaal veiligheidsplan, Kop > 1',
+        },
+      ],
     })
   })
 

@@ -23,7 +23,9 @@ function mistakesOf(...schools: readonly Partial<School>[]): readonly string[] {
 
 describe('what schools chose', () => {
   it('is right when the protocol leaves it open', () => {
-    expect(() => check({ choices: {} }, { code: 'OEF', sector: 'PO', choices: { 'react-who': 'mentor' } })).not.toThrow()
+    expect(() =>
+      check({ choices: {} }, { code: 'OEF', sector: 'PO', choices: { 'react-who': 'mentor' } }),
+    ).not.toThrow()
   })
 
   it('is refused with what the protocol does leave open', () => {

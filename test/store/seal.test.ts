@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ROLES } from '../../src/rules/vocabulary.ts'
 import { blindIndex } from '../../src/store/blind-index.ts'
 import { keyringOf } from '../../src/store/keyring.ts'
-import { ROLES } from '../../src/rules/vocabulary.ts'
 import { newKey, type Place, seal, sealJson, unseal, unsealJson } from '../../src/store/seal.ts'
 import { StoreError } from '../../src/store/store-error.ts'
 

@@ -16,6 +16,8 @@ export interface MemoryMessenger extends Messenger {
   readonly calls: string[]
   /** Every card that was ever shown, also of messages that are gone. */
   readonly shown: Card[]
+  /** Platform ids by e-mail address. */
+  readonly accounts: Map<string, string>
   /** By channel. */
   readonly members: Map<string, Set<string>>
   /** From now on calls for this person or channel are answered with this error; `null` ends that. */
@@ -31,6 +33,7 @@ export function aMessenger(): MemoryMessenger {
   const calls: string[] = []
   const shown: Card[] = []
   const members = new Map<string, Set<string>>()
+  const accounts = new Map<string, string>()
   const failing = new Map<string, DeliveryError>()
   const answer = (place: string, call: string) => {
     const error = failing.get(place)
@@ -43,14 +46,22 @@ export function aMessenger(): MemoryMessenger {
     calls,
     shown,
     members,
+    accounts,
     whileSending: undefined,
     fail: (place, trouble, retryAfterSeconds) => {
       if (trouble === null) failing.delete(place)
       else failing.set(place, new DeliveryError(trouble, 'made_up', retryAfterSeconds))
     },
     cardsFor: (place) => standing.filter((s) => s.ref.channel === place).flatMap((s) => s.cards.at(-1) ?? []),
-    postToPerson: (place, card, key) => post(place, card, key),
-    postToChannel: (place, card, key) => post(place, card, key),
+    postToPerson: (place, card, key, again) => post(place, card, key, again),
+    postToChannel: (place, card, key, again) => post(place, card, key, again),
+    withdraw: async (from, key) => {
+      const place = 'channel' in from ? from.channel : from.person
+      answer(place, `withdraw ${key}`)
+      const found = standing.find((s) => s.key === key && s.ref.channel === place)
+      if (found !== undefined) standing.splice(standing.indexOf(found), 1)
+    },
+    findPerson: async (email) => accounts.get(email) ?? null,
     update: async (ref, card) => {
       const found = find(ref)
       if (found === undefined) throw new DeliveryError('message-gone', 'message_not_found')
@@ -65,10 +76,12 @@ export function aMessenger(): MemoryMessenger {
     },
     membersOf: async (channel) => members.get(channel) ?? new Set(),
   }
-  async function post(place: string, card: Card, key: string): Promise<MessageRef> {
+  async function post(place: string, card: Card, key: string, again: boolean): Promise<MessageRef> {
     const during = messenger.whileSending
     messenger.whileSending = undefined
     await during?.()
+    const before = again ? standing.find((s) => s.key === key && s.ref.channel === place) : undefined
+    if (before !== undefined) return before.ref
     answer(place, `post ${key}`)
     const ref = { platform: 'slack', channel: place, message: `m${calls.length}` } as const
     standing.push({ ref, key, cards: [card] })

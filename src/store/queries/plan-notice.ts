@@ -53,6 +53,7 @@ function laneOf(notice: Notice, eb: ExpressionBuilder<Schema, 'notices'>) {
       return `person/${notice.to.person}`
     case 'receipt':
     case 'taken-up':
+    case 'nobody-reached':
       return 'reporter'
     case 'channel-card':
       return `channel/${notice.to.school}`
@@ -64,8 +65,10 @@ function laneOf(notice: Notice, eb: ExpressionBuilder<Schema, 'notices'>) {
   }
 }
 
-const isForReporter = (notice: Notice): notice is Extract<Notice, { kind: 'receipt' | 'taken-up' }> =>
-  notice.kind === 'receipt' || notice.kind === 'taken-up'
+type ForReporter = Extract<Notice, { kind: 'receipt' | 'taken-up' | 'nobody-reached' }>
+
+const isForReporter = (notice: Notice): notice is ForReporter =>
+  notice.kind === 'receipt' || notice.kind === 'taken-up' || notice.kind === 'nobody-reached'
 
 const idNamesReporter = () =>
   new StoreError(
