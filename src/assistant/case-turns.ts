@@ -41,7 +41,7 @@ export async function pressedInCase(turn: Turn, number: string, action: string, 
 }
 
 /** The form of a case as this person may see it; who opened the whole of it is written down first. */
-async function openedForm(turn: Turn, number: string): Promise<Form> {
+export async function openedForm(turn: Turn, number: string): Promise<Form> {
   const { parts, member, words, now } = turn
   const opened = await openCase(number, member.id, parts)
   if (opened.type === 'nothing') return notFoundForm(words)
