@@ -5,17 +5,21 @@ import { createDrafts } from './assistant/drafts.ts'
 import type { Parts } from './assistant/parts.ts'
 import { drawProposal } from './assistant/screens/proposal-card.ts'
 import type { Config } from './config.ts'
+import { hasAddress } from './domain/has-address.ts'
 import { newCaseNumber } from './lib/case-number.ts'
+import { errorCode } from './lib/error-code.ts'
+import { groupBy } from './lib/group-by.ts'
 import { createLog, type Log } from './lib/log.ts'
+import { checkChoices } from './organisation/check-choices.ts'
 import { contactsCheck } from './organisation/contacts-check.ts'
 import { readFoundation } from './organisation/foundation-file.ts'
-import { hasAddress } from './organisation/has-address.ts'
 import { routeNeeds } from './organisation/route-needs.ts'
 import { loadProtocol } from './rules/load.ts'
 import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
 import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
+import { createChannelWatch } from './workers/channel-watch.ts'
 import { deliverDue } from './workers/deliver.ts'
 import { createDeliveryLoop } from './workers/delivery-loop.ts'
 import { watchTerms } from './workers/watch-terms.ts'
@@ -45,6 +49,7 @@ export async function assemble(config: LiveConfig, substitutes: Substitutes = {}
   const now = substitutes.now ?? (() => new Date())
   const foundation = readFoundation(config.foundationFile)
   const protocol = loadProtocol(foundation.protocolFolder)
+  checkChoices(foundation, protocol, config.foundationFile)
   const store = openSqlite({ path: config.dataFile, masterKey: config.key, foundation, now })
   try {
     const ports = { store, protocol, now, newCaseNumber, lookBackDays: config.lookBackDays }
@@ -70,23 +75,30 @@ async function run(
   const messenger = createSlackMessenger({
     botToken: config.slack.botToken,
     hasLeft: (slackId) => slack.hasLeft(slackId),
+    ourTeam: () => slack.ourTeam(),
     ...road,
   })
   const delivery = createDeliveryLoop(
-    () => deliverDue({ ...ports, messenger, drawProposal, log: (event) => log.info(event) }),
-    () => log.error({ event: 'delivery-round-failed' }),
+    () => deliverDue({ ...ports, messenger, drawProposal, log: ({ level, ...event }) => log[level](event) }),
+    (error) => log.error({ event: 'delivery-round-failed', code: errorCode(error) }),
+  )
+  const channels = createChannelWatch({ ...ports, messenger, wakeDelivery: delivery.wake }, (error) =>
+    log.error({ event: 'channel-not-looked-at', code: errorCode(error) }),
   )
   const assistant = createAssistant({
     ...ports,
     drafts: createDrafts(ports.now),
     wakeDelivery: delivery.wake,
     answerTyped: (slackId, card) =>
-      messenger.postToPerson(slackId, card, 'typed').then(
+      messenger.postToPerson(slackId, card, 'typed', false).then(
         () => undefined,
         () => log.warn({ event: 'typed-not-answered' }),
       ),
   })
-  const routes = healthRoutes(() => store.ready())
+  const routes = healthRoutes(
+    () => store.ready(),
+    (ok, state) => log[ok ? 'info' : 'error']({ event: ok ? 'ready-again' : 'not-ready', ...state }),
+  )
   const { host, port } = config
   const slack: SlackApp =
     config.slack.mode === 'http'
@@ -97,8 +109,9 @@ async function run(
   delivery.start()
   const terms = watchTerms(
     () => sendUpOverdueProposals(ports).then(delivery.wake),
-    () => log.error({ event: 'terms-not-watched' }),
+    (error) => log.error({ event: 'terms-not-watched', code: errorCode(error) }),
   )
+  channels.start()
   log.info({ event: 'started', port: listening.port })
   return {
     port: listening.port,
@@ -106,6 +119,7 @@ async function run(
       await slack.stop()
       await listening.health?.stop()
       await terms.stop()
+      await channels.stop()
       await delivery.stop()
       await store.close()
     },
@@ -119,9 +133,16 @@ async function startListening(slack: SlackApp, routes: readonly HealthRoute[], h
   return { port: health.port, health }
 }
 
-/** Start-up names every role and route that would reach nobody, so that it is known before a report comes in. */
+/**
+ * Start-up says at which schools a role or route would reach nobody, so that it is known before a report comes in. Who
+ * and what stands in `meldwijzer contacts check`: a log holds no names.
+ */
 async function reportContacts(store: SqliteStore, needs: ReturnType<typeof routeNeeds>, log: Log): Promise<void> {
   const findings = contactsCheck(await store.directory(), needs, hasAddress)
-  const errors = findings.filter((f) => f.severity === 'error')
-  for (const { school, text } of errors) log.warn({ event: 'contacts-incomplete', school, problem: text })
+  const bySchool = groupBy(
+    findings.filter((f) => f.severity === 'error'),
+    (f) => f.school,
+  )
+  for (const [school, { length: problems }] of bySchool)
+    log.warn({ event: 'contacts-incomplete', school, problems, run: 'meldwijzer contacts check' })
 }

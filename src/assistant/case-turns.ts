@@ -1,3 +1,4 @@
+import { unmatchedAccused } from '../domain/accused.ts'
 import { sightOf } from '../domain/permissions.ts'
 import { handOver } from '../use-cases/hand-over.ts'
 import { matchAccused } from '../use-cases/match-accused.ts'
@@ -97,7 +98,8 @@ export async function sentHandOver(turn: Turn, context: string, values: Values):
 
 async function matching(turn: Turn, number: string, involved: string): Promise<Form> {
   const opened = await openCase(number, turn.member.id, turn.parts)
-  const person = opened.type === 'whole' ? opened.case.report.people.find((p) => p.id === involved) : undefined
+  const person =
+    opened.type === 'whole' ? unmatchedAccused(opened.case.report).find((p) => p.id === involved) : undefined
   return opened.type === 'whole' && person !== undefined
     ? matchForm(opened.case, person, turn.words)
     : notFoundForm(turn.words)
@@ -115,5 +117,9 @@ export async function sentMatch(turn: Turn, context: string, values: Values): Pr
   const outcome = await matchAccused(number, member.id, involved, colleague ?? null, parts)
   parts.wakeDelivery()
   if (outcome.type === 'not-yours') return { type: 'redraw', form: notFoundForm(words) }
+  if (outcome.type === 'already') {
+    const told = words.texts.case.matchAlready(words.person(outcome.by), words.moment(outcome.at))
+    return { type: 'errors', errors: { colleague: told } }
+  }
   return { type: 'back', below: await openedForm(turn, number) }
 }

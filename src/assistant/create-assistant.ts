@@ -45,8 +45,7 @@ export function createAssistant(parts: Parts): Assistant {
       return member.slackId === null || member.slackId === slackId
     },
     joinedChannel: async (channel, slackId) => {
-      const member = (await store.directory()).personOnSlack(slackId)
-      if (member !== undefined) await guardChannel(channel, member.id, parts)
+      await guardChannel(channel, new Set([slackId]), parts)
       parts.wakeDelivery()
     },
     onDirectMessage: async (asker, slackId) => {

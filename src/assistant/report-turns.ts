@@ -4,16 +4,16 @@ import type { Report } from '../domain/report.ts'
 import { dayOf } from '../lib/school-time.ts'
 import type { Advice } from '../rules/advice.ts'
 import { advise } from '../rules/advise.ts'
-import { CONCERNS, type Concern } from '../rules/vocabulary.ts'
+import type { Concern } from '../rules/vocabulary.ts'
 import { reportIncident } from '../use-cases/report-incident.ts'
 import type { Form, Values } from '../view/view.ts'
-import { withAnswers } from './answered-asks.ts'
+import { type FilledIn, openAsks, withAnswers } from './answered-asks.ts'
 import { type Draft, readDraftContext } from './drafts.ts'
-import { list, readReport, text } from './report-values.ts'
+import { type Allowed, list, readReport, reportSoFar } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { ownReportForm } from './screens/own-report-form.ts'
-import { openAsks, reportForm } from './screens/report-form.ts'
-import { notTakenInForm, turnToBlocks } from './screens/turn-to-blocks.ts'
+import { reportForm } from './screens/report-form.ts'
+import { besideBlocks, notTakenInForm, turnToBlocks } from './screens/turn-to-blocks.ts'
 import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
@@ -24,7 +24,7 @@ export function startReport(turn: Turn, chosen: Values = {}): Reply {
 
 /** The route that stores nothing: whom to phone, and not one thing kept, not even a draft. */
 export function startHandleWithCare(turn: Turn): Reply {
-  const report = sketchOf(turn, { concern: 'handle-with-care' }, [])
+  const report = sketchOf(turn, { values: { concern: 'handle-with-care' }, people: [] })
   if (report === undefined) return startReport(turn, { concern: 'handle-with-care' })
   return { type: 'open', form: notTakenInForm(report, adviceOn(turn, report), turn.words) }
 }
@@ -38,19 +38,18 @@ export async function sentReport(turn: Turn, context: string, formId: string, va
   const { parts, words, member } = turn
   const earlier = await parts.store.caseOfForm(formId)
   if (earlier !== undefined) return received(turn, earlier)
-  const typed = draftOf(turn, context, values)
-  const draft = parts.drafts.keep({ ...typed, values: withAnswers(typed.values, words.protocol) })
+  const draft = draftOf(turn, context, values)
   if (draft.peopleLost && list(values, 'people-confirmed').length === 0) return redraw(turn, draft)
-  const refused = refusedSketch(turn, draft)
+  const said = withAnswers(draft, member, words)
+  const refused = refusedSketch(turn, said)
   if (refused !== undefined) {
     parts.drafts.forget(draft.id)
     return { type: 'redraw', form: notTakenInForm(refused.report, refused.advice, words) }
   }
-  const allowed = { schools: schoolsOf(turn).map((s) => s.code), behaviours: behavioursOf(turn) }
-  const read = readReport(draft.values, draft.people, member.id, allowed, turn.now, words.texts.report)
+  const read = readReport(said.values, said.people, member.id, allowedFor(turn), turn.now, words.texts.report)
   const errors = { ...tooLongErrors(drawReport(turn, draft), draft.values, words), ...(read.ok ? {} : read.errors) }
   if (!read.ok || Object.keys(errors).length > 0) return { type: 'errors', errors }
-  if (openAsks(draft.values, words).length > 0) return redraw(turn, draft)
+  if (openAsks(draft, words).length > 0) return redraw(turn, draft)
 
   const reported = await reportIncident(read.report, formId, parts)
   parts.drafts.forget(draft.id)
@@ -62,7 +61,7 @@ export async function sentReport(turn: Turn, context: string, formId: string, va
 
 /** Draws the form again with every question that the story raised by now. */
 function redraw(turn: Turn, draft: Draft): Reply {
-  const asked = [...new Set([...draft.asked, ...openAsks(draft.values, turn.words)])]
+  const asked = [...new Set([...draft.asked, ...openAsks(draft, turn.words)])]
   return { type: 'redraw', form: drawReport(turn, turn.parts.drafts.keep({ ...draft, asked })) }
 }
 
@@ -90,38 +89,32 @@ function hiddenValues(turn: Turn, draft: Draft): Values {
 }
 
 export function drawReport(turn: Turn, draft: Draft): Form {
-  const sketch = sketchOf(turn, draft.values, draft.people)
+  const said = withAnswers(draft, turn.member, turn.words)
+  const sketch = sketchOf(turn, said)
   const preview = sketch === undefined ? null : adviceOn(turn, sketch)
   const refused = sketch !== undefined && preview?.accepted === false
   const turnTo = refused ? turnToBlocks(sketch, preview, turn.words) : []
-  return reportForm({ draft, schools: schoolsOf(turn), preview, turnTo }, turn.words)
+  const beside = (concern: Concern) => {
+    if (sketch === undefined) return []
+    const other = { ...sketch, concern }
+    return besideBlocks(other, adviceOn(turn, other), turn.words)
+  }
+  const { concern, school } = reportSoFar(said.values, said.people, turn.member.id, allowedFor(turn))
+  return reportForm({ draft, schools: schoolsOf(turn), concern, school, preview, turnTo, beside }, turn.words)
 }
 
 /** When the protocol keeps a concern out, nothing else needs to be right before the reporter is told so. */
-function refusedSketch(turn: Turn, draft: Draft): { report: Report; advice: Advice } | undefined {
-  const report = sketchOf(turn, draft.values, draft.people)
+function refusedSketch(turn: Turn, said: FilledIn): { report: Report; advice: Advice } | undefined {
+  const report = sketchOf(turn, said)
   const advice = report === undefined ? undefined : adviceOn(turn, report)
   return report !== undefined && advice?.accepted === false ? { report, advice } : undefined
 }
 
 /** A report as far as it goes, for a look at what the rules would say. */
-function sketchOf(turn: Turn, values: Values, people: Draft['people']): Report | undefined {
-  const concern: Concern | undefined = CONCERNS.find((c) => c === text(values, 'concern'))
-  const school = schoolsOf(turn).find((s, _, all) => all.length === 1 || s.code === text(values, 'school'))
-  if (concern === undefined || school === undefined) return undefined
-  const known = behavioursOf(turn)
-  const danger = list(values, 'danger')
-  return {
-    school: school.code,
-    concern,
-    story: '',
-    occurredOn: dayOf(turn.now),
-    behaviours: concern === 'behaviour' ? list(values, 'behaviours').filter((b) => known.has(b)) : [],
-    people,
-    reporter: turn.member.id,
-    ...(danger.includes('now') ? { acuteDanger: true } : {}),
-    ...(danger.includes('self-harm') ? { selfHarmRisk: true } : {}),
-  }
+function sketchOf(turn: Turn, { values, people }: FilledIn): Report | undefined {
+  const soFar = reportSoFar(values, people, turn.member.id, allowedFor(turn))
+  const { concern, school, story = '', occurredOn = dayOf(turn.now) } = soFar
+  return concern === undefined || school === undefined ? undefined : { ...soFar, concern, school, story, occurredOn }
 }
 
 function adviceOn({ parts, words, member }: Turn, report: Report): Advice {
@@ -129,9 +122,14 @@ function adviceOn({ parts, words, member }: Turn, report: Report): Advice {
   return advise(factsOf(report, school?.sector ?? 'VO', member), parts.protocol, { settings: school?.choices ?? {} })
 }
 
-/** Someone of the foundation itself can report for every school. */
-const schoolsOf = ({ member, words }: Turn): readonly School[] =>
-  words.directory.foundation.schools.filter((s) => member.schools.length === 0 || member.schools.includes(s.code))
+/** Someone of the foundation itself, or of a school that is not known here, can report for every school. */
+function schoolsOf({ member, words }: Turn): readonly School[] {
+  const { schools } = words.directory.foundation
+  const own = schools.filter((s) => member.schools.includes(s.code))
+  return own.length === 0 ? schools : own
+}
 
-const behavioursOf = ({ words }: Turn): ReadonlySet<string> =>
-  new Set(words.protocol.groups.flatMap((g) => g.behaviours.map((b) => b.id)))
+const allowedFor = (turn: Turn): Allowed => ({
+  schools: schoolsOf(turn).map((s) => s.code),
+  behaviours: new Set(turn.words.protocol.groups.flatMap((g) => g.behaviours.map((b) => b.id))),
+})

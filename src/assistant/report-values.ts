@@ -8,38 +8,74 @@ export type ReadReport =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
 
+type Required = 'concern' | 'school' | 'story' | 'occurredOn'
+/** A report with gaps. */
+export type ReportSoFar = Omit<Report, Required> & Partial<Pick<Report, Required>>
+
+/** What a reporter can choose from. */
+export interface Allowed {
+  /** Codes; a single one needs no choosing. */
+  readonly schools: readonly string[]
+  readonly behaviours: ReadonlySet<string>
+}
+
 const OLDEST_YEARS = 10
 export const STORY_LENGTH = 3000
 
 /**
- * A report from what stands in the form; every mistake at once, by field. An answer «weet ik niet» is left out: to the
- * rules, absent means unknown.
+ * What stands in the form so far; what is not filled in or cannot be is left out. An answer «weet ik niet» is left out
+ * too: to the rules, absent means unknown.
  */
+export function reportSoFar(
+  values: Values,
+  people: readonly Involved[],
+  reporter: string,
+  allowed: Allowed,
+): ReportSoFar {
+  const danger = list(values, 'danger')
+  const occurredOn = text(values, 'occurred-on')
+  const occurredAt = text(values, 'occurred-at')
+  return {
+    behaviours: list(values, 'behaviours').filter((b) => allowed.behaviours.has(b)),
+    people,
+    reporter,
+    ...one('concern', CONCERNS, text(values, 'concern')),
+    ...one('school', allowed.schools, schoolIn(values, allowed)),
+    ...one('place', PLACES, text(values, 'place')),
+    ...(occurredOn !== undefined && isDay(occurredOn) ? { occurredOn } : {}),
+    ...(occurredAt !== undefined && isClock(occurredAt) ? { occurredAt } : {}),
+    ...(danger.includes('now') ? { acuteDanger: true } : {}),
+    ...(danger.includes('self-harm') ? { selfHarmRisk: true } : {}),
+    ...answers(values),
+  }
+}
+
+/** A report from what stands in the form, or every mistake in it at once, by field. */
 export function readReport(
   values: Values,
   people: readonly Involved[],
   reporter: string,
-  allowed: { readonly schools: readonly string[]; readonly behaviours: ReadonlySet<string> },
+  allowed: Allowed,
   now: Date,
   texts: ReportTexts,
 ): ReadReport {
-  const concern = CONCERNS.find((c) => c === text(values, 'concern'))
-  const school = text(values, 'school') ?? (allowed.schools.length === 1 ? allowed.schools[0] : undefined)
-  const story = text(values, 'story')
-  const occurredOn = text(values, 'occurred-on')
-  const occurredAt = text(values, 'occurred-at')
-  const behaviours = concern === 'behaviour' ? list(values, 'behaviours') : []
+  const soFar = reportSoFar(values, people, reporter, allowed)
+  const { concern, school, story, occurredOn } = soFar
   const errors = {
     ...(concern === undefined ? { concern: texts.errors.required } : {}),
-    ...(school === undefined || !allowed.schools.includes(school) ? { school: texts.errors.sectorWithout } : {}),
+    ...(school === undefined ? { school: texts.errors.schoolMissing } : {}),
     ...(story === undefined ? { story: texts.errors.required } : {}),
-    ...(behaviours.every((b) => allowed.behaviours.has(b)) ? {} : { behaviours: texts.errors.noSuchChoice }),
-    ...whenErrors(occurredOn, occurredAt, now, texts),
+    ...(list(values, 'behaviours').every((b) => allowed.behaviours.has(b))
+      ? {}
+      : { behaviours: texts.errors.noSuchChoice }),
+    ...whenErrors(text(values, 'occurred-on'), text(values, 'occurred-at'), now, texts),
   }
   if (Object.keys(errors).length > 0 || !concern || !school || !story || !occurredOn) return { ok: false, errors }
-  const required = { concern, school, story, occurredOn, behaviours, people, reporter }
-  return { ok: true, report: { ...required, ...(occurredAt === undefined ? {} : { occurredAt }), ...optional(values) } }
+  return { ok: true, report: { ...soFar, concern, school, story, occurredOn } }
 }
+
+const schoolIn = (values: Values, { schools }: Allowed): string | undefined =>
+  text(values, 'school') ?? (schools.length === 1 ? schools[0] : undefined)
 
 function whenErrors(day: string | undefined, time: string | undefined, now: Date, { errors }: ReportTexts) {
   if (day === undefined || !isDay(day)) return { 'occurred-on': errors.required }
@@ -51,19 +87,15 @@ function whenErrors(day: string | undefined, time: string | undefined, now: Date
   return day === dayOf(now) && time !== undefined && time > clock ? { 'occurred-at': errors.timeAhead } : {}
 }
 
-function optional(values: Values): Partial<Report> {
-  const danger = list(values, 'danger')
-  const place = PLACES.find((p) => p === text(values, 'place'))
+function answers(values: Values): Partial<Report> {
   return {
-    ...(place === undefined ? {} : { place }),
-    ...(danger.includes('now') ? { acuteDanger: true } : {}),
-    ...(danger.includes('self-harm') ? { selfHarmRisk: true } : {}),
     ...yesOrNo(values, 'recidivism', 'recidivism'),
     ...yesOrNo(values, 'serious', 'serious'),
     ...yesOrNo(values, 'ongoing', 'ongoing'),
     ...yesOrNo(values, 'coercion', 'coercion'),
     ...yesOrNo(values, 'weapon-used', 'weaponUsed'),
     ...yesOrNo(values, 'police-report', 'policeReport'),
+    ...typed(values, 'story', 'story'),
     ...typed(values, 'what-was-used', 'whatWasUsed'),
     ...typed(values, 'pupil-says', 'pupilSays'),
     ...typed(values, 'goal', 'goalAndConsequences'),
@@ -72,6 +104,12 @@ function optional(values: Values): Partial<Report> {
     ...typed(values, 'police-report-number', 'policeReportNumber'),
     ...typed(values, 'damages', 'damages'),
   }
+}
+
+/** What was chosen, when it can be. */
+function one<K extends string, V extends string>(key: K, options: readonly V[], chosen: string | undefined) {
+  const found = options.find((option) => option === chosen)
+  return found === undefined ? {} : ({ [key]: found } as Record<K, V>)
 }
 
 export function text(values: Values, field: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { StaffMember } from '../domain/organisation.ts'
 import { myCases } from '../use-cases/my-cases.ts'
 import { askProtocol, pressedInAnswer, sentQuestion } from './ask-turns.ts'
-import { pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
+import { openedForm, pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
 import type { Parts } from './parts.ts'
 import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
 import { pressedForDecision, pressedInProposal, pressedOnProposal, sentDecision, sentNote } from './proposal-turns.ts'
@@ -106,6 +106,9 @@ async function sent(turn: Turn, { form, formId, values }: Of<'form-sent'>): Prom
       return sentHandOver(turn, form.context, values)
     case 'match-accused':
       return sentMatch(turn, form.context, values)
+    case 'own-report':
+      // Sent twice: the second one finds the answer to the first, and leaves it open.
+      return { type: 'redraw', form: await openedForm(turn, form.context) }
     default:
       return { type: 'nothing' }
   }

@@ -1,7 +1,7 @@
 import { createDirectory, type Directory } from '../domain/directory.ts'
+import { hasAddress } from '../domain/has-address.ts'
 import { contactsCheck, type Finding, findingLine } from '../organisation/contacts-check.ts'
 import { parseContacts, writeContacts } from '../organisation/contacts-file.ts'
-import { hasAddress } from '../organisation/has-address.ts'
 import { hasErrors, problemLine } from '../organisation/problem.ts'
 import type { RouteNeed } from '../organisation/role-coverage.ts'
 import { refuseFile } from './file-problems.ts'

@@ -1,5 +1,6 @@
 import { readStoreConfig } from '../config.ts'
 import { readEnvironment } from '../environment.ts'
+import { checkChoices } from '../organisation/check-choices.ts'
 import { readFoundation } from '../organisation/foundation-file.ts'
 import { routeNeeds } from '../organisation/route-needs.ts'
 import { loadProtocol } from '../rules/load.ts'
@@ -14,7 +15,9 @@ import type { OpenedOrganisation } from './organisation-parts.ts'
 export async function openOrganisation(): Promise<OpenedOrganisation> {
   const { key, dataFile, foundationFile } = readStoreConfig(readEnvironment())
   const foundation = readFoundation(foundationFile)
+  const protocol = loadProtocol(foundation.protocolFolder)
+  checkChoices(foundation, protocol, foundationFile)
   const store = openSqlite({ path: dataFile, masterKey: key, foundation })
-  const needs = routeNeeds(loadProtocol(foundation.protocolFolder), foundation.schools)
+  const needs = routeNeeds(protocol, foundation.schools)
   return { store, needs, close: () => store.close() }
 }

@@ -25,10 +25,14 @@ export async function run(argv: readonly string[], parts: Omit<CommandParts, 'ex
       complain(parts.terminal, usageLine(cause))
       return 2
     }
-    complain(parts.terminal, cause instanceof Error ? cause.message : 'er ging iets mis')
+    complain(parts.terminal, cause instanceof Error ? `${cause.message}${remedyOf(cause)}` : 'er ging iets mis')
     return 1
   }
 }
+
+/** What can be done about it, of an error that says so. */
+const remedyOf = (error: Error): string =>
+  'remedy' in error && typeof error.remedy === 'string' ? ` ${error.remedy}` : ''
 
 function buildProgram(parts: CommandParts): Command {
   const program = new Command('meldwijzer')

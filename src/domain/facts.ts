@@ -1,6 +1,7 @@
 import { withOffset } from '../lib/school-time.ts'
 import type { ReportFacts } from '../rules/report.ts'
 import type { Sector } from '../rules/vocabulary.ts'
+import { kindIn } from './accused.ts'
 import type { StaffMember } from './organisation.ts'
 import type { Report } from './report.ts'
 
@@ -13,7 +14,7 @@ export function factsOf(report: Report, sector: Sector, reporter: StaffMember | 
     occurredAt: withOffset(report.occurredOn, report.occurredAt ?? '12:00'),
     people: report.people.map((p) => ({
       part: [...p.parts],
-      ...known({ kind: p.kind, position: p.position, age: p.age }),
+      ...known({ kind: kindIn(report, p), position: p.position, age: p.age }),
     })),
     ...known({
       place: report.place,

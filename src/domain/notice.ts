@@ -9,6 +9,8 @@ export type Notice =
   | { readonly kind: 'receipt'; readonly caseNumber: string; readonly to: Person }
   /** Tells the reporter who took the case up. */
   | { readonly kind: 'taken-up'; readonly caseNumber: string; readonly to: Person }
+  /** Tells the reporter that nobody could be reached in chat, and whom to phone. */
+  | { readonly kind: 'nobody-reached'; readonly caseNumber: string; readonly to: Person }
   /** A card in a school's private safety channel. */
   | { readonly kind: 'channel-card'; readonly caseNumber: string; readonly to: SafetyChannel }
   /** A proposal, as a reply in the thread of the reader's card of the case. */

@@ -4,6 +4,8 @@ import type { Language, Position, Role, Sector } from '../rules/vocabulary.ts'
 export interface Foundation {
   readonly id: string
   readonly name: string
+  /** Called when nobody can be reached in chat and nobody at the school may know. */
+  readonly phone?: string
   readonly schools: readonly School[]
 }
 

@@ -10,15 +10,17 @@ const words = (right: string) => z.string(must(right)).trim().min(1, must(right)
 
 const matching = (pattern: RegExp, right: string) => z.string(must(right)).regex(pattern, must(right))
 
+const phone = matching(
+  /^(?:\+|0)[0-9 ()-]{5,19}$/,
+  'moet een telefoonnummer tussen aanhalingstekens zijn, bijvoorbeeld "0180-000001"',
+)
+
 const School = z.strictObject(
   {
     code: matching(/^[A-Z]{2,6}$/, 'moet 2 tot en met 6 hoofdletters zijn, bijvoorbeeld VLI'),
     name: words('moet de naam van de school zijn'),
     sector: z.enum(SECTORS, must('moet PO, VO of MBO zijn')),
-    phone: matching(
-      /^(?:\+|0)[0-9 ()-]{5,19}$/,
-      'moet een telefoonnummer tussen aanhalingstekens zijn, bijvoorbeeld "0180-000001"',
-    ),
+    phone,
     safetyChannel: matching(
       /^[CG][A-Z0-9]{5,20}$/,
       'moet het kanaal-id van Slack zijn; het begint met C of G',
@@ -41,6 +43,7 @@ export const FoundationSchema = z.strictObject(
   {
     id: matching(/^[a-z][a-z0-9-]{1,30}$/, 'moet een korte naam in kleine letters zijn, bijvoorbeeld de-vlieger'),
     name: words('moet de naam van de stichting zijn'),
+    phone: phone.exactOptional(),
     protocol: words('moet de map met de regels zijn, bijvoorbeeld ../../protocols/ozhw'),
     schools: z.array(School, must('moet een lijst van scholen zijn')).min(1, must('moet minstens één school hebben')),
   },

@@ -57,7 +57,7 @@ function layoutProblem(code: string): string {
 function issueProblems(issue: z.core.$ZodIssue, lineOf: LineOf): readonly Problem[] {
   if (issue.code !== 'unrecognized_keys') return [error(lineOf(issue.path), `${nameOf(issue.path)}${issue.message}`)]
   const known =
-    issue.path.length === 0 ? 'id, name, protocol, schools' : 'code, name, sector, phone, safetyChannel, choices'
+    issue.path.length === 0 ? 'id, name, phone, protocol, schools' : 'code, name, sector, phone, safetyChannel, choices'
   return issue.keys.map((key) =>
     error(lineOf([...issue.path, key]), `onbekend woord ${quoted(key)}; hier kan staan: ${known}`),
   )

@@ -59,9 +59,14 @@ export const CurrencyNotes = z.array(
 export const Asks = z.array(
   z.strictObject({
     id: Id,
-    /** The concern that it may be, or the answer that it may need. */
+    /**
+     * What a yes says: that the report is of a stricter concern, that something else has a way of its own beside the
+     * report, that someone had a part in it, or one of the facts.
+     */
     about: z.union([
-      z.strictObject({ concern: z.enum(CONCERNS) }),
+      z.strictObject({ concern: z.enum(['handle-with-care', 'staff-sexual-offence', 'home-safety']) }),
+      z.strictObject({ beside: z.enum(CONCERNS) }),
+      z.strictObject({ part: z.literal('intervened') }),
       z.strictObject({ fact: z.enum(['acuteDanger', 'selfHarmRisk', 'weaponUsed']) }),
     ]),
     question: Text,

@@ -11,6 +11,8 @@ export interface StoreState {
   readonly migration: number
   /** How long the oldest notice that is due has been waiting; null when none is. */
   readonly oldestDueSeconds: number | null
-  /** Notices that will not be tried again. */
+  /** How many notices were given up within the last 24 hours. */
   readonly givenUp: number
+  /** The codes of what is wrong with notices that wait for another try, each once. */
+  readonly troubles: readonly string[]
 }

@@ -59,6 +59,7 @@ export interface TimeTexts {
   readonly immediately: string
   readonly asap: string
   readonly within: (term: string) => string
+  readonly by: (moment: string) => string
   readonly hours: (n: number) => string
   readonly days: (n: number) => string
   readonly weeks: (n: number) => string
@@ -120,9 +121,19 @@ export interface ReportTexts {
   readonly damages: string
   readonly images: string
   readonly whoSees: string
-  readonly notAnonymous: (elsewhere: string) => string
+  /** Above whom one can talk with. */
+  readonly notAnonymous: string
   readonly notTakenIn: Words<'handle-with-care' | 'complaint' | 'not-yet'>
   readonly whomToTurnTo: string
+  /** Above whom to turn to for something beside a report that is taken in. */
+  readonly beside: string
+  readonly ifDanger: string
+  readonly whoSteppedIn: string
+  readonly whoSteppedInHint: string
+  readonly steppedInMyself: string
+  readonly steppedInColleague: string
+  readonly steppedInColleagueHint: string
+  readonly addColleague: string
   readonly doThis: string
   readonly asked: string
   readonly confirmPeople: string
@@ -135,7 +146,7 @@ export interface ReportTexts {
     readonly answerFirst: string
     readonly peopleGone: string
     readonly noSuchChoice: string
-    readonly sectorWithout: string
+    readonly schoolMissing: string
   }
 }
 
@@ -174,20 +185,28 @@ export interface ReceivedTexts {
   readonly whoIsTold: string
   readonly toldLine: (reading: string) => string
   readonly toldUnknown: string
-  readonly nobodyTold: (phone: string) => string
+  /** `numbers`: «de school: 0180-000001», with «of» between several; empty when there is none. */
+  readonly nobodyTold: (numbers: string) => string
+  readonly notReachedAs: (roles: string, numbers: string) => string
+  readonly numbersOf: Words<'school' | 'foundation' | 'confidential-inspector' | 'veilig-thuis'>
   readonly callNow: string
   readonly callNowAcute: string
   readonly callLine: (who: string, phone: string) => string
-  readonly whatNow: string
-  readonly noSteps: string
-  readonly stepNote: (who: string, when: string) => string
+  readonly youDo: string
+  readonly nothingToDo: string
+  readonly firstAbove: string
+  readonly othersDo: string
+  readonly byOthers: (who: string, what: string) => string
   readonly outside: string
-  readonly outsideNote: (party: string, when: string, phone: string | null) => string
+  readonly contactWith: (party: string) => string
+  readonly maybeContactWith: (party: string) => string
   readonly stillMissing: string
+  readonly tellWhatYouKnow: string
   readonly yourReport: string
   readonly options: string
   readonly otherQuestion: string
   readonly certainty: (how: string) => string
+  readonly partly: (how: string) => string
   readonly certainties: Words<'A' | 'B' | 'C' | 'D'>
 }
 
@@ -209,12 +228,11 @@ export interface CardTexts {
   readonly takenUp: (who: string, when: string) => string
   readonly waitingRole: (role: string) => string
   readonly noNamesHere: string
+  readonly nobodyReached: string
   readonly receiptTitle: (number: string) => string
   readonly receiptBody: string
   readonly receiptSummary: (number: string) => string
   readonly takenUpTitle: (number: string) => string
-  readonly closedTitle: (number: string) => string
-  readonly closedBody: string
 }
 
 export interface CaseTexts {
@@ -225,7 +243,6 @@ export interface CaseTexts {
   readonly alreadyTitle: string
   readonly already: (who: string, when: string) => string
   readonly alreadyYou: string
-  readonly notYours: string
   readonly state: string
   readonly missing: string
   readonly whatHappened: string
@@ -239,6 +256,7 @@ export interface CaseTexts {
   readonly earlierLine: (number: string, day: string) => string
   readonly steps: string
   readonly told: string
+  readonly notReached: (role: string) => string
   readonly measures: string
   readonly measuresNote: string
   readonly decides: (who: string) => string
@@ -246,6 +264,9 @@ export interface CaseTexts {
   readonly consult: (who: string) => string
   readonly police: string
   readonly outside: string
+  readonly outsideStatuses: Words<'must' | 'possible' | 'not-possible' | 'unknown'>
+  readonly afterSteps: (steps: string) => string
+  readonly whoReports: string
   readonly record: string
   readonly recordWhere: (place: string) => string
   readonly recordAlso: (places: string) => string
@@ -260,6 +281,7 @@ export interface CaseTexts {
   readonly matchNone: string
   readonly matchNoneHint: string
   readonly matchChoose: string
+  readonly matchAlready: (who: string, when: string) => string
   readonly events: {
     readonly reported: string
     readonly alerted: (who: string, roles: string) => string

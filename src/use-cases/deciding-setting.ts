@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts'
 import type { Setting } from '../domain/deciders.ts'
+import { hasAddress } from '../domain/has-address.ts'
 import type { Ports } from './ports.ts'
-import { isReachable } from './reachable.ts'
 
 /** The case as it stands with everyone who could decide in it. Whoever was out of reach for this case is passed by. */
 export async function decidingSetting(subject: Case, { store, now }: Ports): Promise<Setting> {
@@ -10,7 +10,7 @@ export async function decidingSetting(subject: Case, { store, now }: Ports): Pro
   return {
     subject,
     directory: await store.directory(),
-    reachable: (person) => isReachable(person) && !passedBy.has(person.id),
+    reachable: (person) => hasAddress(person) && !passedBy.has(person.id),
     now: now(),
   }
 }

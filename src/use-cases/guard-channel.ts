@@ -1,17 +1,27 @@
-import { keptOut } from '../domain/accused.ts'
+import { mayBeSeenByKeptOut } from './channel-onlookers.ts'
 import type { Change, Ports } from './ports.ts'
 import { removalOf } from './repaint.ts'
 
-/** Takes the cards away that someone who just came into a channel must not see. */
-export async function guardChannel(channel: string, person: string, ports: Ports): Promise<void> {
+/**
+ * Takes the cards away that someone in a channel must not see, or may: see `mayBeSeenByKeptOut`. `members` are the Slack
+ * ids of everyone in it, or of those who just came. A case that became restricted has no card in a channel.
+ */
+export async function guardChannel(channel: string, members: ReadonlySet<string>, ports: Ports): Promise<void> {
+  const directory = await ports.store.directory()
   for (const number of await ports.store.casesInChannel(channel)) {
     const subject = await ports.store.case(number)
-    if (subject === undefined || !keptOut(subject.report).has(person)) continue
-    const posts = (await ports.store.posts(number)).filter((p) => p.message.channel === channel)
-    const at = ports.now()
-    await ports.store.commit([
-      ...posts.map((post): Change => removalOf(number, post, at)),
-      { type: 'history-written', number, entry: { at, by: null, what: { type: 'removed-from-channel' } } },
-    ])
+    if (subject === undefined) continue
+    if (!subject.restricted && !mayBeSeenByKeptOut(subject.report, members, directory)) continue
+    await takeFromChannel(number, channel, ports)
   }
+}
+
+/** Plans the removal of a case's cards in a channel, and writes that down. */
+export async function takeFromChannel(number: string, channel: string, ports: Ports): Promise<void> {
+  const posts = (await ports.store.posts(number)).filter((p) => p.message.channel === channel)
+  const at = ports.now()
+  await ports.store.commit([
+    ...posts.map((post): Change => removalOf(number, post, at)),
+    { type: 'history-written', number, entry: { at, by: null, what: { type: 'removed-from-channel' } } },
+  ])
 }

@@ -1,18 +1,19 @@
 import { keptOut, unmatchedAccused } from '../domain/accused.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
+import { hasAddress } from '../domain/has-address.ts'
 import type { StaffMember } from '../domain/organisation.ts'
-import { hasAccess, rolesIn, sightOf } from '../domain/permissions.ts'
+import { rolesIn, sightOf } from '../domain/permissions.ts'
+import { ROLES } from '../rules/vocabulary.ts'
 import { alertFor } from './plan-alerts.ts'
 import type { Change, Ports } from './ports.ts'
-import { isReachable } from './reachable.ts'
 import { repaintCards } from './repaint.ts'
 import { retryStale } from './retry-stale.ts'
 
 export type HandedOver =
   | { readonly type: 'handed-over'; readonly case: Case }
   | { readonly type: 'not-yours' }
-  /** The one it should go to may not have this case, or cannot be reached in chat. */
+  /** The one it should go to may not have this case, or has no address in chat. */
   | { readonly type: 'not-possible' }
 
 /**
@@ -31,18 +32,32 @@ export function handOver(number: string, from: string, to: string, reason: strin
 }
 
 /**
- * Who can be handed a case: staff of the school whom the assistant can reach and who are not part of it. A restricted
- * case goes only to someone who holds one of the roles that the route names.
+ * Who can be handed a case: whoever holds a role at the school or in the route, the board, and the mentors of the
+ * pupils' classes, as far as they have an address and are not part of it. A restricted case goes only to someone who
+ * holds one of the roles that the route names. Whoever had the case and lost it (out of reach, kept out) does not get it
+ * back this way.
  */
 export function canTakeOver(subject: Case, directory: Directory): readonly StaffMember[] {
   const out = keptOut(subject.report)
   const involved = new Set(subject.report.people.flatMap((p) => (p.staffId === undefined ? [] : [p.staffId])))
-  const mayKnow = subject.restricted ? holdersOfRoute(subject, directory) : undefined
+  const mayKnow = subject.restricted ? holdersOfRoute(subject, directory) : contactsOf(subject, directory)
   return directory
     .staffOf(subject.school)
-    .filter((p) => isReachable(p) && !out.has(p.id) && !involved.has(p.id))
-    .filter((p) => mayKnow === undefined || mayKnow.has(p.id))
-    .filter((p) => !hasAccess(subject, p.id))
+    .filter((p) => hasAddress(p) && !out.has(p.id) && !involved.has(p.id))
+    .filter((p) => mayKnow.has(p.id) && !subject.access.some((a) => a.person === p.id))
+}
+
+/** The foundation's own contacts (ICT, press) have no part in an ordinary case, except the board and whom the route names. */
+function contactsOf(subject: Case, directory: Directory): ReadonlySet<string> {
+  const { school, report } = subject
+  const classes = report.people.flatMap((p) => (p.className === undefined ? [] : [p.className]))
+  const ofSchool = new Set(directory.contacts.filter((c) => c.school === school).map((c) => c.person))
+  const inRole = ROLES.flatMap((role) => directory.holders(school, role, classes).flat())
+  const board = directory.holders(school, 'board', []).flat()
+  return new Set([
+    ...[...inRole.filter((p) => ofSchool.has(p.id)), ...board].map((p) => p.id),
+    ...holdersOfRoute(subject, directory),
+  ])
 }
 
 function holdersOfRoute(subject: Case, directory: Directory): ReadonlySet<string> {

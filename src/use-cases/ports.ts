@@ -67,6 +67,15 @@ export type Change =
     }
   /** Planning a notice that is planned already changes nothing. */
   | { readonly type: 'notice-planned'; readonly id: string; readonly notice: Notice; readonly dueAt: Date }
+  /** Refused with `StaleError` when the notice is settled by now, or was handed out again after `attempt`. */
+  | {
+      readonly type: 'notice-given-up'
+      readonly number: string
+      readonly claim: Claim
+      /** A code, never a text from outside. */
+      readonly trouble: string
+      readonly at: Date
+    }
 
 export interface Store {
   case(number: string): Promise<Case | undefined>
@@ -103,10 +112,13 @@ export interface Store {
   /** Hands out notices that are due, to nobody else until `until`; oldest first. */
   claimNotices(now: Date, until: Date, limit: number): Promise<readonly ClaimedNotice[]>
   noticeSent(id: string, at: Date, message: MessageRef | null): Promise<void>
-  /** `trouble` is a code, never a text from outside. */
-  noticeFailed(id: string, trouble: string, retryAt: Date): Promise<void>
-  /** It will not be tried again. */
-  noticeGivenUp(id: string, trouble: string, at: Date): Promise<void>
+  /**
+   * Frees it until `retryAt`; nothing happens when it was handed out again since, or is settled. `trouble` is a code,
+   * never a text from outside.
+   */
+  noticeFailed(claim: Claim, trouble: string, retryAt: Date): Promise<void>
+  /** It will not be tried again; nothing happens when it was handed out again since, or is settled. */
+  noticeGivenUp(claim: Claim, trouble: string, at: Date): Promise<void>
 
   /** As it stands now; cheap, and new as soon as an import (also of another process) has been committed. */
   directory(): Promise<Directory>
@@ -120,11 +132,15 @@ export interface Store {
   linkSlack(person: string, slackId: string): Promise<void>
 }
 
-export interface ClaimedNotice {
+/** A notice that was handed out, and which time that was: a lease that ran out is known by it. */
+export interface Claim {
   readonly id: string
-  readonly notice: Notice
   /** Counts from 1. */
   readonly attempt: number
+}
+
+export interface ClaimedNotice extends Claim {
+  readonly notice: Notice
   readonly plannedAt: Date
 }
 
@@ -138,7 +154,7 @@ export interface MessageRef {
 export interface Post {
   /** The id of the notice that it was sent for. */
   readonly notice: string
-  readonly kind: 'alert' | 'receipt' | 'taken-up' | 'channel-card' | 'proposal'
+  readonly kind: Exclude<Notice['kind'], 'repaint' | 'remove'>
   /** A staff member's id, or null in a channel. */
   readonly person: string | null
   /** Of a message about a proposal: its id. */

@@ -5,7 +5,7 @@ import type { Change, Post, Store } from './ports.ts'
 export async function repaintCards(subject: Case, store: Store, now: Date): Promise<Change[]> {
   const posts = await store.posts(subject.number)
   return posts
-    .filter((post) => post.kind !== 'taken-up')
+    .filter((post) => post.kind !== 'taken-up' && post.kind !== 'nobody-reached')
     .map((post) => repaintOf(subject.number, subject.version + 1, post, now))
 }
 

@@ -2,6 +2,7 @@ import { unmatchedAccused } from '../domain/accused.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import { factsOf } from '../domain/facts.ts'
+import { hasAddress } from '../domain/has-address.ts'
 import type { School } from '../domain/organisation.ts'
 import { pupilTraces } from '../domain/pupil-traces.ts'
 import { type Recipients, recipientsOf } from '../domain/recipients.ts'
@@ -11,7 +12,6 @@ import type { Advice } from '../rules/advice.ts'
 import { advise } from '../rules/advise.ts'
 import { planAlerts } from './plan-alerts.ts'
 import { type Change, NumberTakenError, type Ports, SameFormError } from './ports.ts'
-import { isReachable } from './reachable.ts'
 
 export type Reported =
   /** On disk, and everyone's alert with it. */
@@ -33,7 +33,7 @@ export async function reportIncident(report: Report, formId: string, ports: Port
 
   const earlier = await ports.store.caseOfForm(formId)
   if (earlier !== undefined) return { type: 'taken-in', number: earlier }
-  const recipients = recipientsOf(report, advice, directory, isReachable)
+  const recipients = recipientsOf(report, advice, directory, hasAddress)
   const open = async (): Promise<Reported> => {
     const number = ports.newCaseNumber(school.code, atSchool(ports.now()).year)
     const opened = openedCase(number, report, advice, directory, ports.now())

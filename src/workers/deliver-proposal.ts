@@ -4,9 +4,9 @@ import type { Notice } from '../domain/notice.ts'
 import { sightOf } from '../domain/permissions.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Protocol } from '../rules/schema.ts'
-import type { MessageRef, Post } from '../use-cases/ports.ts'
+import type { Claim, MessageRef, Post } from '../use-cases/ports.ts'
 import type { Card } from '../view/view.ts'
-import type { DeliveryParts } from './deliver.ts'
+import type { DeliveryParts } from './delivery-parts.ts'
 import { openChannelOf } from './open-channel.ts'
 
 /** Draws a proposal as it stands, in the reader's language; `reader` null: for a channel. */
@@ -25,8 +25,7 @@ type ProposalNotice = Extract<Notice, { kind: 'proposal' }>
  * nobody may see it there any more.
  */
 export async function postProposal(
-  id: string,
-  notice: ProposalNotice,
+  { id, attempt, notice }: Claim & { readonly notice: ProposalNotice },
   subject: Case,
   directory: Directory,
   parts: DeliveryParts,
@@ -37,7 +36,7 @@ export async function postProposal(
   if (proposal === undefined || card === undefined) return null
   if (!(await maySee(person, subject, directory, parts))) return null
   const drawn = parts.drawProposal(proposal, subject, person, parts.protocol, directory)
-  return parts.messenger.reply(card.message, drawn, id)
+  return parts.messenger.reply(card.message, drawn, id, attempt > 1)
 }
 
 /** Draws it again as it stands now, or takes it away from whoever may not see it any more. */

@@ -1,6 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { withAnswers } from '../../src/assistant/answered-asks.ts'
-import { ozhw } from '../rules/ozhw.ts'
 import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
 import type { Desk } from '../support/desk.ts'
 import { settlePlanned } from '../use-cases/planned.ts'
@@ -104,34 +102,20 @@ describe('several questions', () => {
   })
 })
 
-describe('of the concerns that a reporter confirmed', () => {
-  const yes = (...asks: readonly string[]) => Object.fromEntries(asks.map((id) => [`ask-${id}`, 'yes']))
-
+describe('«ja, een officiële klacht»', () => {
   test.each([
-    ['behaviour', ['home-safety'], 'home-safety'],
-    ['behaviour', ['home-safety', 'handle-with-care'], 'handle-with-care'],
-    ['behaviour', ['staff-sexual-behaviour', 'home-safety', 'physical-intervention'], 'staff-sexual-offence'],
-    ['behaviour', ['staff-sexual-behaviour', 'complaint'], 'staff-sexual-offence'],
-    ['staff-sexual-offence', ['home-safety'], 'staff-sexual-offence'],
-    ['home-safety', ['physical-intervention'], 'home-safety'],
-    ['home-safety', [], 'home-safety'],
-  ])('%s with %j is %s: the route that goes first', (concern, asks, expected) => {
-    expect(withAnswers({ concern, ...yes(...asks) }, ozhw).concern).toBe(expected)
-  })
-
-  test('an answer «nee» changes nothing', () => {
-    const values = { concern: 'behaviour', 'ask-weapon': 'no', 'ask-complaint': 'no' }
-    expect(withAnswers(values, ozhw)).toEqual(values)
-  })
-
-  test('without any it stays open', () => {
-    expect(withAnswers({ story: 'Iets.' }, ozhw)).toEqual({ story: 'Iets.' })
-  })
-
-  test('a danger that was ticked is ticked once', () => {
-    expect(withAnswers({ danger: ['now'], ...yes('acute-danger', 'self-harm') }, ozhw).danger).toEqual([
-      'now',
-      'self-harm',
-    ])
+    ['ask-complaint', 'De ouders hebben een klacht.', 'De klachtenregeling staat op de website'],
+    ['ask-data-breach', 'Er is een datalek.', 'afdeling ICT'],
+  ])('shows whom to turn to beside the report, which is taken in: %s', async (field, story, whom) => {
+    await desk.fill({ concern: 'behaviour', story, behaviours: ['hitting'] })
+    await desk.send()
+    expect(desk.reads()).not.toContain(whom)
+    await desk.fill({ [field]: 'yes' })
+    expect(desk.reads()).toContain(whom)
+    expect(desk.reads()).toContain('Je melding kun je gewoon versturen')
+    expect(desk.form().submitLabel).toBe('Verstuur')
+    await desk.send()
+    const { report } = await office.caseOf((await reported())[0] ?? '')
+    expect(report).toMatchObject({ concern: 'behaviour', story, behaviours: ['hitting'] })
   })
 })

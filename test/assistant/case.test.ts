@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { anInvolved } from '../make.ts'
 import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
-import { vlieger } from '../support/example.ts'
 import { inWords, settlePlanned } from '../use-cases/planned.ts'
 import { accusedEmployee, hitting, takenIn } from '../use-cases/reports.ts'
 
@@ -66,7 +65,8 @@ describe('«Openen» on a card', () => {
   })
 
   test('says whom the report reached when someone left since', async () => {
-    await office.store.replacePeople(vlieger.people.filter((p) => p.id !== 'p_vera'))
+    const { people } = await office.store.directory()
+    await office.store.replacePeople(people.filter((person) => person.id !== 'p_vera'))
     const tessa = office.deskOf('tessa')
     await tessa.card('open', number)
     expect(tessa.reads()).toContain('iemand die hier niet meer werkt')

@@ -77,7 +77,7 @@ async function live(report: Report): Promise<string> {
   const number = await takenIn(office, report)
   await office.deliverAll()
   office.messenger.fail('UVERA001', null)
-  const [first = ''] = (await office.caseOf(number)).access.map((a) => a.person)
+  const [first = ''] = (await office.caseOf(number)).access.flatMap((a) => (a.until === null ? [a.person] : []))
   await handOver(number, first, 'p_bea', `${CANARY} reden`, office.ports)
   await takeUp(number, first, office.ports)
   await office.deliverAll()
@@ -92,8 +92,8 @@ async function cardsOf(number: string): Promise<readonly string[]> {
   const directory = await office.store.directory()
   const readers = [null, ...people.map((p) => p.id)]
   const drawn = readers.flatMap((reader) =>
-    (['alert', 'receipt', 'taken-up', 'channel-card'] as const).map((kind) =>
-      drawCard(kind, subject, reader, ozhw, directory),
+    (['alert', 'receipt', 'taken-up', 'nobody-reached', 'channel-card'] as const).flatMap(
+      (kind) => drawCard(kind, subject, reader, ozhw, directory) ?? [],
     ),
   )
   const seen = drawn.filter((card) => card.actions.length > 0).concat(office.messenger.shown)

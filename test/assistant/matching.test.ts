@@ -43,6 +43,20 @@ describe('an accused whom nobody matched yet', () => {
     expect((await office.caseOf(unmatched)).version).toBe(1)
   })
 
+  test('was matched by someone else meanwhile: the second hears who said so, and that it stands', async () => {
+    const [bram, again] = [office.deskOf('bram'), office.deskOf('bram')]
+    for (const desk of [bram, again]) {
+      await desk.card('open', unmatched)
+      await desk.press('match-accused', 'i9')
+    }
+    await bram.fill({ colleague: 'p_daan' })
+    await bram.send()
+    await again.fill({ colleague: 'p_dirk' })
+    await again.send()
+    expect(again.errors().colleague).toContain('Bram Bestuur heeft dit al ingevuld')
+    expect((await office.caseOf(unmatched)).report.people[0]?.staffId).toBe('p_daan')
+  })
+
   test('can be nobody on the list', async () => {
     const bram = office.deskOf('bram')
     await bram.card('open', unmatched)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CONCERNS, type Concern } from '../../src/rules/vocabulary.ts'
 import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
-import type { Desk } from '../support/desk.ts'
+import { aDesk, type Desk } from '../support/desk.ts'
 
 let office: StaffedOffice
 let desk: Desk
@@ -45,12 +45,15 @@ describe('the report form', () => {
     expect(reply).toMatchObject({ type: 'open', form: { id: 'report' } })
   })
 
-  test.each(TAKEN_IN)('can be sent about %s, and shows behaviours only for behaviour', async (concern) => {
-    await desk.fill({ concern })
-    expect(desk.has('story')).toBe(true)
-    expect(desk.form().submitLabel).toBe('Verstuur')
-    expect(desk.has('behaviours')).toBe(concern === 'behaviour')
-  })
+  test.each(TAKEN_IN)(
+    'can be sent about %s; only of a sexual offence by staff no behaviour is asked',
+    async (concern) => {
+      await desk.fill({ concern })
+      expect(desk.has('story')).toBe(true)
+      expect(desk.form().submitLabel).toBe('Verstuur')
+      expect(desk.has('behaviours')).toBe(concern !== 'staff-sexual-offence')
+    },
+  )
 
   test.each(REFUSED)('about %s shows whom to phone, and takes no word of it', async (concern) => {
     await desk.fill({ concern })
@@ -58,9 +61,29 @@ describe('the report form', () => {
     expect(desk.form().submitLabel).toBe('Begrepen')
     expect(desk.reads()).toMatch(/06-000000\d\d/)
     expect(desk.reads()).toMatch(/niets van op|nergens op/)
+    expect(firstBlocks()[0]).toContain('112')
+    expect(firstBlocks()[1]).toContain('113')
     await desk.fill({ concern: 'behaviour' })
     expect(desk.has('story')).toBe(true)
   })
+
+  test('names whom to talk to in confidence, someone of the school first, with their number', async () => {
+    const reads = desk.reads()
+    expect(reads).toMatch(/\(vertrouwenspersoon\): 06-000000\d\d\n.*\(externe vertrouwenspersoon\): 06-000000\d\d/)
+    const bram = office.deskOf('bram')
+    await bram.command('report')
+    expect(bram.reads()).toContain('\nvertrouwenspersoon\nexterne vertrouwenspersoon')
+  })
+
+  test.each(['staff-misconduct', 'staff-sexual-offence', 'physical-intervention'])(
+    'about %s asks which colleague it is, and says what happens without a name',
+    async (concern) => {
+      expect(desk.reads()).not.toContain('Gaat het over een collega?')
+      await desk.fill({ concern })
+      expect(desk.reads()).toContain('Gaat het over een collega?')
+      expect(desk.has('stepped-in')).toBe(concern === 'physical-intervention')
+    },
+  )
 
   test('about a sexual offence by staff says what to do and not to do before anything is typed', async () => {
     await desk.fill({ concern: 'staff-sexual-offence' })
@@ -158,6 +181,20 @@ describe('the school', () => {
       const field = other.field('school')
       expect(field?.type === 'choice-field' ? field.options.map((o) => o.id) : []).toEqual(['VLI', 'DRE'])
     }
+  })
+
+  test('is any of the foundation for who works at none that is known', async () => {
+    const people = (await office.store.directory()).people
+    await office.store.replacePeople(people.map((p) => (p.id === 'p_tessa' ? { ...p, schools: ['WEG'] } : p)))
+    const member = (await office.store.directory()).person('p_tessa')
+    if (member === undefined) throw new Error('Tessa is gone')
+    const tessa = aDesk(office.assistant, { type: 'staff', member })
+    await tessa.command('report')
+    const field = tessa.field('school')
+    expect(field?.type === 'choice-field' ? field.options.map((o) => o.id) : []).toEqual(['VLI', 'DRE'])
+    await tessa.fill({ school: 'DRE', concern: 'behaviour', story: 'Een duw.' })
+    await tessa.send()
+    expect(await office.store.casesReportedBy('p_tessa')).toHaveLength(1)
   })
 
   test('decides whom to phone for what is not taken in', async () => {

@@ -109,7 +109,12 @@ describe('an advice', () => {
       nl,
     )
     expect(list).toMatchObject({
-      items: [{ text: 'politie · 0900 8844 · meteen', note: 'Bron: Sociaal veiligheidsplan, Kop > 1' }],
+      items: [
+        {
+          text: 'Politie: moet · 0900 8844 · meteen',
+          note: 'directeur of unitdirecteur · Bron: Sociaal veiligheidsplan, Kop > 1',
+        },
+      ],
     })
   })
 

@@ -6,8 +6,13 @@ import { anInvolved, aReport } from '../make.ts'
 const tracesOf = (different: Partial<Involved>) => pupilTraces(aReport({ people: [anInvolved(different)] }))
 
 describe('the traces of a pupil', () => {
-  test('are the number and the name within the school', () => {
-    expect(tracesOf({})).toEqual(['number/TST/9000001', 'name/TST/tessa testleerling'])
+  test('are the number, the same at every school of the foundation, and the name within the school', () => {
+    expect(tracesOf({})).toEqual(['number/9000001', 'name/TST/tessa testleerling'])
+  })
+
+  test('at another school share the number and not the name', () => {
+    const elsewhere = pupilTraces(aReport({ school: 'OEF', people: [anInvolved()] }))
+    expect(elsewhere).toEqual(['number/9000001', 'name/OEF/tessa testleerling'])
   })
 
   test.each([
@@ -23,10 +28,7 @@ describe('the traces of a pupil', () => {
   test('keep letters of other alphabets, the order of the words, and numbers apart from names', () => {
     expect(tracesOf({ name: 'Тест Ученик', pupilNumber: '' })).toEqual(['name/TST/тест ученик'])
     expect(tracesOf({ name: 'Testleerling Tessa' })).toContain('name/TST/testleerling tessa')
-    expect(tracesOf({ name: '9000001', pupilNumber: 'LL 9000001' })).toEqual([
-      'number/TST/ll 9000001',
-      'name/TST/9000001',
-    ])
+    expect(tracesOf({ name: '9000001', pupilNumber: 'LL 9000001' })).toEqual(['number/ll 9000001', 'name/TST/9000001'])
   })
 
   test.each(['', '   ', '?!', '\u0301'])('are not made of «%s», which holds no letter', (typed) => {

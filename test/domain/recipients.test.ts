@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createDirectory } from '../../src/domain/directory.ts'
 import type { Contact, StaffMember } from '../../src/domain/organisation.ts'
-import { recipientsOf } from '../../src/domain/recipients.ts'
+import { recipientsOf, whomToTurnTo } from '../../src/domain/recipients.ts'
 import type { Report } from '../../src/domain/report.ts'
 import type { Advice, ExcludeEntry, NotifyEntry } from '../../src/rules/advice.ts'
 import type { Role } from '../../src/rules/vocabulary.ts'
@@ -73,9 +73,22 @@ describe('who is told', () => {
     const inClass = (className: string) => ({ people: [anInvolved({ className })] })
     expect(told(contacts, advice, inClass('3 b')).people).toEqual([['p-3b', 'mentor']])
     expect(told(contacts, advice, inClass('2C')).people).toEqual([['p-all', 'mentor']])
+    const withDifferentOrder = contacts.map((c) => (c.person === 'p-1a' ? { ...c, order: 2 } : c))
     const two = { people: [anInvolved({ className: '3B' }), anInvolved({ id: 'i2', className: '1a' })] }
     expect(told(contacts, advice, two).people.map(([id]) => id)).toEqual(['p-3b', 'p-1a'])
+    expect(told(withDifferentOrder, advice, two).people.map(([id]) => id)).toEqual(['p-3b', 'p-1a'])
+    expect(told(withDifferentOrder, advice, two, ['p-3b']).people.map(([id]) => id)).toEqual(['p-all', 'p-1a'])
   })
+
+  test.each(['offender', 'victim', 'concerned', 'unclear', 'witness', 'intervened'] as const)(
+    'is the mentor of whom it is about: %s',
+    (part) => {
+      const contacts = [holds('mentor', 'p-3b', { classes: ['3B'] }), holds('mentor', 'p-1a', { classes: ['1A'] })]
+      const people = [anInvolved({ className: '3B' }), anInvolved({ id: 'i2', className: '1A', parts: [part] })]
+      const mentors = told(contacts, { notify: [tell('mentor')] }, { people }).people.map(([id]) => id)
+      expect(mentors).toEqual(part === 'witness' || part === 'intervened' ? ['p-3b'] : ['p-3b', 'p-1a'])
+    },
+  )
 
   test('is someone of the school before someone of the foundation, whatever their order', () => {
     const contacts = [
@@ -149,11 +162,14 @@ describe('the accused filter', () => {
     expect(told(contacts, onlyBoard, { people: andUnknown }).people).toEqual([['p-super', 'supervisory-board']])
   })
 
-  test.each(['staff', 'trainee', 'agency-worker'] as const)('tells only the board of an unknown %s', (kind) => {
-    const people = [anInvolved({ kind, name: 'Iemand Onbekend' })]
-    const notify = [tell('school-leader'), tell('safety-coordinator')]
-    expect(told(contacts, { notify }, { people })).toEqual({ people: [['p-board', 'board']], unreached: [] })
-  })
+  test.each(['staff', 'trainee', 'volunteer', 'agency-worker'] as const)(
+    'tells only the board of an unknown %s',
+    (kind) => {
+      const people = [anInvolved({ kind, name: 'Iemand Onbekend' })]
+      const notify = [tell('school-leader'), tell('safety-coordinator')]
+      expect(told(contacts, { notify }, { people })).toEqual({ people: [['p-board', 'board']], unreached: [] })
+    },
+  )
 
   test('tells only the supervisory board when the unknown employee is on the board', () => {
     const people = [anInvolved({ kind: 'staff', position: 'board-member' })]
@@ -163,10 +179,39 @@ describe('the accused filter', () => {
 
   test.each([
     ['a pupil', anInvolved()],
-    ['a volunteer, whom no list is expected to have', anInvolved({ kind: 'volunteer' })],
     ['an employee who only saw it', anInvolved({ kind: 'staff', parts: ['witness'] })],
     ['someone of whom the board said they are not on the list', anInvolved({ kind: 'staff', notOnStaffList: true })],
   ])('does not wait for %s to be matched', (_, involved) => {
     expect(told(contacts, advice, { people: [involved] }).people).toEqual([['p-head', 'school-leader']])
+  })
+})
+
+describe('whom to turn to for what is not taken in', () => {
+  const contacts = [
+    holds('support-coordinator', 'p-support'),
+    holds('school-leader', 'p-head'),
+    holds('board', 'p-board', { school: null }),
+    holds('supervisory-board', 'p-super', { school: null }),
+  ]
+  const directory = createDirectory(
+    aFoundation(),
+    contacts.map((c) => person(c.person)),
+    contacts,
+  )
+  const advice = anAdvice({ accepted: false, notify: [tell('support-coordinator', ['school-leader', 'board'])] })
+  const named = (...people: Report['people']) =>
+    whomToTurnTo(aReport({ concern: 'handle-with-care', people }), advice, directory).map((r) => r.person.id)
+
+  test('is whoever the route names, also when an accused employee is unknown', () => {
+    expect(named()).toEqual(['p-support'])
+    expect(named(anInvolved({ kind: 'staff', name: 'Iemand Onbekend' }))).toEqual(['p-support'])
+  })
+
+  test('is not someone who is kept out, nor a role that goes with the position of someone accused', () => {
+    expect(named(accused('p-support'))).toEqual(['p-head'])
+    const head = anInvolved({ id: 'h', kind: 'staff', position: 'school-leader' })
+    expect(named(accused('p-support'), head)).toEqual(['p-board'])
+    const board = anInvolved({ id: 'b', kind: 'staff', position: 'board-member' })
+    expect(named(accused('p-support'), head, board)).toEqual(['p-super'])
   })
 })

@@ -113,7 +113,7 @@ describe('a colleague whose name was not chosen from the list', () => {
     expect(await workplace.whoWasTold()).toEqual(['tessa', 'bram'])
     const board = await workplace.seat('bram')
     const opened = await board.open(number)
-    await opened.text(/koos geen naam uit de personeelslijst/).waitFor()
+    await opened.text(/We weten nog niet wie/).waitFor()
     await opened.press('Kies collega')
     const match = board.window('Collega kiezen')
     await match.search('Welke collega?', 'daan', 'Daan Docent')

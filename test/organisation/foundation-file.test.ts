@@ -53,7 +53,19 @@ describe('a foundation file', () => {
     })
   })
 
+  it('may say what number the foundation has', () => {
+    const phoned = edited('name: Stichting De Vlieger\n', 'name: Stichting De Vlieger\nphone: "0180-000000"\n')
+    expect(parseFoundation(phoned)).toMatchObject({ problems: [], value: { foundation: { phone: '0180-000000' } } })
+    expect(parseFoundation(GOOD).value.foundation).not.toHaveProperty('phone')
+  })
+
   it.each([
+    [
+      'a number of the foundation that lost its quotes',
+      'name: Stichting De Vlieger\n',
+      'name: Stichting De Vlieger\nphone: 0180000000\n',
+      '3: phone: moet een telefoonnummer tussen aanhalingstekens',
+    ],
     ['a code in small letters', 'code: VLI', 'code: vli', '5: schools[1].code: moet 2 tot en met 6 hoofdletters zijn'],
     ['an unknown sector', 'sector: VO', 'sector: WO', '7: schools[1].sector: moet PO, VO of MBO zijn'],
     [
@@ -74,7 +86,7 @@ describe('a foundation file', () => {
       'an unknown word',
       'id: de-vlieger',
       'id: de-vlieger\nkleur: blauw',
-      '2: onbekend woord «kleur»; hier kan staan: id, name',
+      '2: onbekend woord «kleur»; hier kan staan: id, name, phone',
     ],
     [
       'an unknown word at a school',

@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { HistoryEntry } from '../../src/domain/case.ts'
 import type { SqliteStore } from '../../src/store/open-sqlite.ts'
 import type { Change } from '../../src/use-cases/ports.ts'
 import { aCase, aContact, aDecision, anInvolved, aProposal, aReport, aStaffMember, aStep } from '../make.ts'
 import { aSqlitePlace, type SqlitePlace } from './sqlite-place.ts'
+import { bytesWhileOpenAndAfter, failureOf, placesOf } from './what-is-kept.ts'
 
 /** Words that must stand nowhere; each is found nowhere else by chance. */
 const CANARIES = {
@@ -51,20 +50,19 @@ afterEach(async () => {
 
 test('no name, story, pupil number or reporter stands in the file, its log, its index or a backup', async () => {
   await writeEverything()
-  const whileOpen = await allBytes()
-  expect(Object.keys(whileOpen).toSorted()).toEqual(['meldwijzer.db', 'meldwijzer.db-shm', 'meldwijzer.db-wal'])
-  await store.backup(join(place.folder, 'backup.db'))
-  await store.close()
-  const files = { ...prefixed('open ', whileOpen), ...prefixed('closed ', await allBytes()) }
+  const files = await bytesWhileOpenAndAfter(place, store)
 
-  const found = Object.entries(files).flatMap(([file, bytes]) =>
-    Object.entries(CANARIES)
-      .filter(([, canary]) => stands(bytes, canary))
-      .map(([what]) => `${what} in ${file}`),
-  )
-  expect(found).toEqual([])
-  expect(stands(files['closed backup.db'], NUMBER)).toBe(true)
-  expect(stands(files['open meldwijzer.db-wal'], 'p-coordinator')).toBe(true)
+  expect(Object.keys(files).toSorted()).toEqual([
+    'closed backup.db',
+    'closed meldwijzer.db',
+    'open meldwijzer.db',
+    'open meldwijzer.db-shm',
+    'open meldwijzer.db-wal',
+  ])
+  expect(placesOf(Object.values(CANARIES), files)).toEqual([])
+  expect(placesOf([NUMBER], files)).toContain(`${NUMBER} in closed backup.db`)
+  expect(placesOf(['not-a-code'], files)).toContain('not-a-code in closed backup.db')
+  expect(placesOf(['p-coordinator'], files)).toContain('p-coordinator in open meldwijzer.db-wal')
 })
 
 test('everything that was hidden can be read again', async () => {
@@ -119,7 +117,9 @@ async function writeEverything(): Promise<void> {
     await store.noticeSent(id, AT, message)
   }
   await store.commit([planned('later')])
-  await store.noticeFailed('later', `could not reach ${CANARIES.reporterName}`, AT)
+  for (const claimed of await store.claimNotices(AT, AT, 10)) {
+    await store.noticeFailed(claimed, `could not reach ${CANARIES.reporterName}`, AT)
+  }
   const { report, advice, urgency, restricted } = aCase({ report: theReport('op een later moment') })
   await store.commit([{ type: 'report-changed', number: NUMBER, report, advice, urgency, restricted }])
 }
@@ -169,29 +169,3 @@ const history = (): readonly HistoryEntry[] => [
   { at: AT, by: null, what: { type: 'accused-matched', involved: 'i2', staffId: CANARIES.accused } },
   { at: AT, by: CANARIES.proposer, what: { type: 'noted', text: CANARIES.note } },
 ]
-
-async function allBytes(): Promise<Record<string, Buffer>> {
-  const names = await readdir(place.folder)
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(place.folder, name))] as const)),
-  )
-}
-
-const prefixed = (prefix: string, files: Record<string, Buffer>) =>
-  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [prefix + name, bytes]))
-
-/** In any case, and in the two ways in which a database writes text. */
-function stands(bytes: Buffer | undefined, words: string): boolean {
-  const latin = (bytes ?? Buffer.alloc(0)).toString('latin1').toLowerCase()
-  const sought = words.toLowerCase()
-  return latin.includes(sought) || latin.includes(Buffer.from(sought, 'utf16le').toString('latin1'))
-}
-
-async function failureOf(work: Promise<unknown>): Promise<string> {
-  try {
-    await work
-  } catch (error) {
-    return error instanceof Error ? `${error.stack} ${error.cause} ${JSON.stringify(error)}` : String(error)
-  }
-  return expect.unreachable('it did not fail')
-}

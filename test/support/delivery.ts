@@ -1,5 +1,6 @@
 import { drawProposal } from '../../src/assistant/screens/proposal-card.ts'
-import { type DeliveryEvent, deliverDue } from '../../src/workers/deliver.ts'
+import { deliverDue } from '../../src/workers/deliver.ts'
+import type { DeliveryEvent } from '../../src/workers/delivery-parts.ts'
 import { fitting } from './fits.ts'
 import { aMessenger, type MemoryMessenger } from './memory-messenger.ts'
 import { anOffice, type Office, type OfficeOptions } from './office.ts'

@@ -18,6 +18,8 @@ export interface MemoryMessenger extends Messenger {
   readonly calls: string[]
   /** Every card that was ever shown, also of messages that are gone. */
   readonly shown: Card[]
+  /** Platform ids by e-mail address. */
+  readonly accounts: Map<string, string>
   /** By channel. */
   readonly members: Map<string, Set<string>>
   /** From now on calls for this person or channel are answered with this error; `null` ends that. */
@@ -33,6 +35,7 @@ export function aMessenger(): MemoryMessenger {
   const calls: string[] = []
   const shown: Card[] = []
   const members = new Map<string, Set<string>>()
+  const accounts = new Map<string, string>()
   const failing = new Map<string, DeliveryError>()
   const answer = (place: string, call: string) => {
     const error = failing.get(place)
@@ -45,17 +48,25 @@ export function aMessenger(): MemoryMessenger {
     calls,
     shown,
     members,
+    accounts,
     whileSending: undefined,
     fail: (place, trouble, retryAfterSeconds) => {
       if (trouble === null) failing.delete(place)
       else failing.set(place, new DeliveryError(trouble, 'made_up', retryAfterSeconds))
     },
     cardsFor: (place) => standing.filter((s) => s.ref.channel === place).flatMap((s) => s.cards.at(-1) ?? []),
-    postToPerson: (place, card, key) => post(place, card, key, null),
-    postToChannel: (place, card, key) => post(place, card, key, null),
-    reply: async (ref, card, key) => {
+    postToPerson: (place, card, key, again) => post(place, card, key, again, null),
+    postToChannel: (place, card, key, again) => post(place, card, key, again, null),
+    withdraw: async (from, key) => {
+      const place = 'channel' in from ? from.channel : from.person
+      answer(place, `withdraw ${key}`)
+      const found = standing.find((s) => s.key === key && s.ref.channel === place)
+      if (found !== undefined) standing.splice(standing.indexOf(found), 1)
+    },
+    findPerson: async (email) => accounts.get(email) ?? null,
+    reply: async (ref, card, key, again) => {
       if (find(ref) === undefined) throw new DeliveryError('message-gone', 'thread_not_found')
-      return post(ref.channel, card, key, ref.message)
+      return post(ref.channel, card, key, again, ref.message)
     },
     update: async (ref, card) => {
       const found = find(ref)
@@ -71,10 +82,18 @@ export function aMessenger(): MemoryMessenger {
     },
     membersOf: async (channel) => members.get(channel) ?? new Set(),
   }
-  async function post(place: string, card: Card, key: string, thread: string | null): Promise<MessageRef> {
+  async function post(
+    place: string,
+    card: Card,
+    key: string,
+    again: boolean,
+    thread: string | null,
+  ): Promise<MessageRef> {
     const during = messenger.whileSending
     messenger.whileSending = undefined
     await during?.()
+    const before = again ? standing.find((s) => s.key === key && s.ref.channel === place) : undefined
+    if (before !== undefined) return before.ref
     answer(place, `${thread === null ? 'post' : 'reply'} ${key}`)
     const ref = { platform: 'slack', channel: place, message: `m${calls.length}` } as const
     standing.push({ ref, key, thread, cards: [card] })

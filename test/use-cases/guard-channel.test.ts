@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { StaffMember } from '../../src/domain/organisation.ts'
 import { guardChannel } from '../../src/use-cases/guard-channel.ts'
 import { anInvolved } from '../make.ts'
 import { anOffice, type Office } from '../support/office.ts'
@@ -25,7 +26,7 @@ test('the case is an ordinary one with a card in the channel', async () => {
 })
 
 test('who is kept out of a case and joins the channel finds no card of it there', async () => {
-  await guardChannel(CHANNEL, 'p_teun', office.ports)
+  await guardChannel(CHANNEL, new Set(['UTEUN001']), office.ports)
   expect(inWords(await settlePlanned(office))).toEqual(['remove channel'])
   expect(await office.store.casesInChannel(CHANNEL)).not.toContain(number)
   expect(await office.store.casesInChannel(CHANNEL)).toHaveLength(1)
@@ -36,8 +37,21 @@ test('who is kept out of a case and joins the channel finds no card of it there'
 })
 
 test('anyone else may join, and other channels keep what they have', async () => {
-  await guardChannel(CHANNEL, 'p_daan', office.ports)
-  await guardChannel('C0ELDERS', 'p_teun', office.ports)
+  await guardChannel(CHANNEL, new Set(['UDAAN001']), office.ports)
+  await guardChannel('C0ELDERS', new Set(['UTEUN001']), office.ports)
   expect(await settlePlanned(office)).toEqual([])
   expect(await office.store.casesInChannel(CHANNEL)).toHaveLength(2)
 })
+
+test.each([
+  ['has no known Slack id', async () => changePeople((p) => (p.id === 'p_teun' ? [{ ...p, slackId: null }] : [p]))],
+  ['is not on the list any more', async () => changePeople((p) => (p.id === 'p_teun' ? [] : [p]))],
+])('of whom it is not known whether they are in the channel, the card goes: who is kept out %s', async (_, change) => {
+  await change()
+  await guardChannel(CHANNEL, new Set(['UDAAN001']), office.ports)
+  expect(inWords(await settlePlanned(office))).toEqual(['remove channel'])
+})
+
+async function changePeople(change: (person: StaffMember) => StaffMember[]) {
+  await office.store.replacePeople((await office.store.directory()).people.flatMap(change))
+}

@@ -71,12 +71,33 @@ describe('who can take a case over', () => {
   const taking = async (which: string) =>
     canTakeOver(await office.caseOf(which), await office.store.directory()).map((p) => p.id)
 
-  test('is the staff of the school and of the foundation, except who has it', async () => {
+  test('is who holds a role at the school, the mentors of the pupils’ classes and the board', async () => {
     const people = await taking(number)
-    expect(people).toContain('p_teun')
-    expect(people).toContain('p_bram')
-    expect(people).not.toContain('p_vera')
-    expect(people).not.toContain('p_gijs')
+    for (const person of ['p_teun', 'p_milan', 'p_peter', 'p_dirk', 'p_bram']) expect(people).toContain(person)
+  })
+
+  test.each([
+    ['the cleaner', 'p_sam'],
+    ['a teacher without a role', 'p_daan'],
+    ['the mentor of another class', 'p_mara'],
+    ['someone of another school', 'p_gijs'],
+    ['ICT', 'p_ivo'],
+    ['the press contact', 'p_wim'],
+    ['who has it', 'p_vera'],
+  ])('is not %s', async (_, person) => {
+    expect(await taking(number)).not.toContain(person)
+  })
+
+  test('is nobody who had it and lost it', async () => {
+    await office.store.commit([
+      {
+        type: 'access-given',
+        number,
+        access: { person: 'p_teun', role: 'team-leader', from: office.clock.now, until: null },
+      },
+      { type: 'access-ended', number, person: 'p_teun', at: office.clock.now },
+    ])
+    expect(await taking(number)).not.toContain('p_teun')
   })
 
   test.each(['victim', 'witness', 'intervened'] as const)('is nobody with the part %s in it', async (part) => {
@@ -87,10 +108,13 @@ describe('who can take a case over', () => {
     expect(await taking(number)).toContain('p_milan')
   })
 
-  test('is nobody who is out of reach in chat', async () => {
+  test.each([
+    ['who can be looked up by e-mail address', { slackId: null }, true],
+    ['nobody without any address', { slackId: null, email: null }, false],
+  ])('is also %s', async (_, address, expected) => {
     const { people } = await office.store.directory()
-    await office.store.replacePeople(people.map((p) => (p.id === 'p_mara' ? { ...p, slackId: null } : p)))
-    expect(await taking(number)).not.toContain('p_mara')
+    await office.store.replacePeople(people.map((p) => (p.id === 'p_milan' ? { ...p, ...address } : p)))
+    expect((await taking(number)).includes('p_milan')).toBe(expected)
   })
 
   test('of a restricted case is only who holds a role of the route', async () => {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { sightOf } from '../../src/domain/permissions.ts'
+import { rolesIn, sightOf } from '../../src/domain/permissions.ts'
+import type { Role } from '../../src/rules/vocabulary.ts'
 import { matchAccused } from '../../src/use-cases/match-accused.ts'
+import type { Change } from '../../src/use-cases/ports.ts'
 import { anOffice, type Office } from '../support/office.ts'
 import { inWords, settlePlanned } from './planned.ts'
 import { accusedEmployee, hitting, takenIn } from './reports.ts'
@@ -78,19 +80,50 @@ describe('saying which colleague it is', () => {
     expect(await told(number)).toContain('p_dirk school-leader')
   })
 
-  test('twice at once, by two who differ, is what the first said', async () => {
+  test('twice at once, by two who differ, is what the first said; the other hears who', async () => {
     const number = await unmatched()
-    await Promise.all(['p_daan', 'p_dirk'].map((who) => matchAccused(number, 'p_bram', 'i9', who, office.ports)))
+    const outcomes = await Promise.all(
+      ['p_daan', 'p_dirk'].map((who) => matchAccused(number, 'p_bram', 'i9', who, office.ports)),
+    )
+    expect(outcomes.map((o) => o.type)).toEqual(['matched', 'already'])
+    expect(outcomes[1]).toEqual({ type: 'already', by: 'p_bram', at: office.clock.now })
     const after = await office.caseOf(number)
     expect([after.version, after.report.people[0]?.staffId]).toEqual([2, 'p_daan'])
     const said = (await office.store.history(number)).filter((h) => h.what.type === 'accused-matched')
     expect(said).toHaveLength(1)
   })
 
+  test('is refused of who was marked as not on the list', async () => {
+    const number = await unmatched()
+    await matchAccused(number, 'p_bram', 'i9', null, office.ports)
+    expect(await matchAccused(number, 'p_bram', 'i9', 'p_daan', office.ports)).toMatchObject({ type: 'already' })
+    expect((await office.caseOf(number)).report.people[0]).not.toHaveProperty('staffId')
+  })
+
   test('of someone who is no unknown employee changes nothing', async () => {
     const number = await takenIn(office, hitting(), 'V2')
-    expect(await matchAccused(number, 'p_vera', 'i1', 'p_daan', office.ports)).toMatchObject({ type: 'matched' })
+    expect(await matchAccused(number, 'p_vera', 'i1', 'p_daan', office.ports)).toEqual({ type: 'not-yours' })
     expect((await office.caseOf(number)).report).toEqual(hitting())
+  })
+
+  test('ends the access of a role that the route keeps out from then on, and only that role', async () => {
+    const number = await unmatched()
+    const give = (person: string, role: Role): Change => ({
+      type: 'access-given',
+      number,
+      access: { person, role, from: office.clock.now, until: null },
+    })
+    await office.store.commit([
+      give('p_cor', 'school-leader'),
+      give('p_conny', 'school-leader'),
+      give('p_conny', 'confidential-counsellor'),
+    ])
+    await matchAccused(number, 'p_bram', 'i9', 'p_dirk', office.ports)
+    const after = await office.caseOf(number)
+    expect(after.advice.exclude.map((e) => e.role)).toEqual(['school-leader'])
+    expect(sightOf(after, 'p_cor')).toBe('nothing')
+    expect(rolesIn(after, 'p_conny')).toEqual(['confidential-counsellor'])
+    expect(sightOf(after, 'p_bram')).toBe('whole')
   })
 
   test.each([

@@ -95,7 +95,7 @@ describe('a report that is taken in', () => {
   })
 
   test('writes down a role for which nobody can be reached', async () => {
-    const offSlack = vlieger.people.map((p) => (p.id === 'p_tessa' ? p : { ...p, slackId: null }))
+    const offSlack = vlieger.people.map((p) => (p.id === 'p_tessa' ? p : { ...p, slackId: null, email: null }))
     await office.store.replacePeople(offSlack)
     const number = await takenIn(office, hitting())
     expect((await office.store.history(number)).map((h) => h.what)).toContainEqual({

@@ -5,7 +5,7 @@ import { reportIncident } from '../../src/use-cases/report-incident.ts'
 import { sendUpOverdueProposals } from '../../src/use-cases/send-up-overdue-proposals.ts'
 import { aReport } from '../make.ts'
 import { aSqlitePlace } from '../store/sqlite-place.ts'
-import { aKickAt, days, decide, historyIn, proposedIn, REST, theProposal } from './proposing.ts'
+import { aKickAt, days, decide, historyIn, type Kick, proposedIn, REST, theProposal } from './proposing.ts'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
@@ -57,11 +57,11 @@ test('the rest of a day waits an hour; what was decided does not go up', async (
 test('whoever turns out to be out of reach is passed by, and the next in the role is asked', async () => {
   const kick = await aKickAt()
   const proposal = await proposedIn(kick, 'p_vera', 'suspension', days(1))
-  await passByUnreachable(kick.number, 'p_teun', kick.ports)
+  await lose(kick, 'p_teun')
   const asked = (await historyIn(kick)).flatMap((what) => (what.type === 'asked-to-decide' ? what.people : []))
   expect(asked).toEqual(['p_teun', 'p_tirza'])
-  await passByUnreachable(kick.number, 'p_tirza', kick.ports)
-  await passByUnreachable(kick.number, 'p_cor', kick.ports)
+  await lose(kick, 'p_tirza')
+  await lose(kick, 'p_cor')
   expect((await theProposal(kick, proposal.id)).wentUpTo).toBe('school-leader')
 })
 
@@ -83,3 +83,14 @@ test('one damaged case does not hold up the others', async () => {
   await expect(sendUpOverdueProposals(kick.ports)).rejects.toThrow(AggregateError)
   expect((await theProposal(sound, id)).wentUpTo).toBe('school-leader')
 })
+
+/** The alert of someone cannot be delivered. */
+async function lose(kick: Kick, person: string): Promise<void> {
+  kick.clock.pass(60_000)
+  const { now } = kick.clock
+  const claimed = await kick.store.claimNotices(now, new Date(now.getTime() + 1000), 1000)
+  const lost = claimed.find(({ notice }) => notice.kind === 'alert' && notice.to.person === person)
+  if (lost === undefined) throw new Error(`${person} has no alert that waits`)
+  const { id, attempt } = lost
+  await passByUnreachable({ id, attempt, caseNumber: kick.number, person, trouble: 'unreachable:x' }, kick.ports)
+}

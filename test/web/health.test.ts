@@ -9,7 +9,11 @@ afterEach(async () => {
 })
 
 async function ask(path: string, ready: () => Promise<Readiness>, method = 'GET') {
-  const server = await startHealthServer(healthRoutes(ready), '127.0.0.1', 0)
+  const server = await startHealthServer(
+    healthRoutes(ready, () => {}),
+    '127.0.0.1',
+    0,
+  )
   stop = server.stop
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`, { method })
   const text = await response.text()
@@ -19,9 +23,9 @@ async function ask(path: string, ready: () => Promise<Readiness>, method = 'GET'
 const state =
   (different: Partial<Readiness> = {}) =>
   async (): Promise<Readiness> => ({
-    migration: 1,
     oldestDueSeconds: null,
     givenUp: 0,
+    troubles: [],
     ...different,
   })
 const broken = () => Promise.reject(new Error('the disk of Tessa Testleerling'))
@@ -35,20 +39,42 @@ describe('health', () => {
   })
 
   test.each([
-    [null, 200, true],
-    [0, 200, true],
-    [299.9, 200, true],
-    [300, 503, false],
-    [86_400, 503, false],
-  ])('/readyz with alerts that wait %s seconds is %i', async (oldestDueSeconds, expected, ok) => {
-    const { status, body } = await ask('/readyz', state({ oldestDueSeconds, givenUp: 2 }))
-    expect(status).toBe(expected)
-    expect(body).toEqual({ ok, migration: 1, oldestDueSeconds, givenUp: 2 })
+    [{ oldestDueSeconds: null }, true],
+    [{ oldestDueSeconds: 299.9 }, true],
+    [{ troubles: ['temporary:internal_error'] }, true],
+    [{ oldestDueSeconds: 300 }, false],
+    [{ givenUp: 1 }, false],
+    [{ troubles: ['locked-out:invalid_auth', 'temporary:x'] }, false],
+  ])('/readyz with %o: %s, and not a word more', async (different, ok) => {
+    const { status, body } = await ask('/readyz', state(different))
+    expect([status, body]).toEqual([ok ? 200 : 503, { ok }])
   })
 
   test('/readyz is 503 when the store does not answer, and does not say why', async () => {
     const { status, body } = await ask('/readyz', broken)
-    expect([status, body]).toEqual([503, { ok: false, code: 'store-does-not-answer' }])
+    expect([status, body]).toEqual([503, { ok: false }])
+  })
+
+  test('why it is not ready is told when that changes, not at every question', async () => {
+    const heard: unknown[] = []
+    let given = 1
+    const server = await startHealthServer(
+      healthRoutes(
+        async () => ({ oldestDueSeconds: null, givenUp: given, troubles: [] }),
+        (...told) => heard.push(told),
+      ),
+      '127.0.0.1',
+      0,
+    )
+    stop = server.stop
+    for (const givenUp of [1, 1, 0, 0]) {
+      given = givenUp
+      await fetch(`http://127.0.0.1:${server.port}/readyz`)
+    }
+    expect(heard).toMatchObject([
+      [false, { givenUp: 1 }],
+      [true, { givenUp: 0 }],
+    ])
   })
 
   test.each([

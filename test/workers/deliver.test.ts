@@ -151,3 +151,36 @@ describe('someone who turns out to be accused before their card was sent', () =>
     expect(rows(BRAM)).not.toContain('take-up')
   })
 })
+
+describe('someone who lost the case', () => {
+  const loses = (number: string) =>
+    office.store.commit([{ type: 'access-ended', number, person: 'p_vera', at: office.clock.now }])
+
+  test('has their card taken away instead of drawn again', async () => {
+    const number = await takenIn(office, hitting())
+    await office.deliverAll()
+    const post = `${number}/alert/p_vera`
+    const repaint = { kind: 'repaint', caseNumber: number, post } as const
+    await loses(number)
+    await office.store.commit([
+      { type: 'notice-planned', id: `${post}/repaint/2`, notice: repaint, dueAt: office.clock.now },
+    ])
+    await office.deliverAll()
+    expect(office.messenger.cardsFor(VERA)).toEqual([])
+    expect((await office.store.posts(number)).map((p) => p.person)).not.toContain('p_vera')
+  })
+
+  test('keeps no card that was posted just before the program went down', async () => {
+    const number = await takenIn(office, hitting())
+    const { noticeSent } = office.store
+    office.ports.store.noticeSent = () => Promise.reject(new Error('the power went'))
+    await office.deliver()
+    expect(office.messenger.cardsFor(VERA)).toHaveLength(1)
+    office.ports.store.noticeSent = noticeSent
+    await loses(number)
+    office.clock.pass(2_000)
+    await office.deliverAll()
+    expect(office.messenger.cardsFor(VERA)).toEqual([])
+    expect(office.messenger.cardsFor(TESSA)).toHaveLength(1)
+  })
+})

@@ -33,6 +33,8 @@ export interface SlackApp {
   meetEveryone(): Promise<void>
   /** Whether someone left the workspace, as far as we know. */
   hasLeft(slackId: string): boolean
+  /** The id of our own workspace; empty before the start. */
+  ourTeam(): string
 }
 
 /** The assistant on Slack: everything that people do there goes to `assistant`, and its answers come back to them. */
@@ -90,6 +92,10 @@ class RunningApp implements SlackApp {
 
   hasLeft(slackId: string): boolean {
     return this.#parts.people.hasLeft(slackId)
+  }
+
+  ourTeam(): string {
+    return this.#us.team
   }
 
   async #whoAreWe(): Promise<void> {

@@ -3,17 +3,19 @@ import { eventCallback, type SlackEvent } from './payloads.ts'
 import { codeOf } from './slack-errors.ts'
 
 /**
- * Does what an event asks, once however often Slack delivers it; events that are not ours to act on are left alone. The
- * words of a message are not read. Never throws.
+ * Does what an event asks, once however often Slack delivers it, and again only when it failed; events that are not ours
+ * to act on are left alone. The words of a message are not read. Never throws.
  */
 export async function handleEvent(body: unknown, parts: HandlerParts): Promise<void> {
   const callback = eventCallback.safeParse(body)
   if (!callback.success) return
   const { event_id, event } = callback.data
-  if (!parts.recent.isNew(`event ${event_id}`)) return
+  const key = `event ${event_id}`
+  if (!parts.recent.isNew(key)) return
   try {
     await act(event, parts)
   } catch (error) {
+    parts.recent.forget(key)
     parts.log({ level: 'error', event: 'event-failed', code: `${event.type} ${codeOf(error)}` })
   }
 }

@@ -1,8 +1,10 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
-import { DeliveryError, type DeliveryTrouble, type Messenger } from '../../assistant/messenger.ts'
+import { DeliveryError, type DeliveryTrouble, type Messenger, type Place } from '../../assistant/messenger.ts'
 import type { MessageRef } from '../../use-cases/ports.ts'
 import type { Card } from '../../view/view.ts'
+import { isColleague } from './colleague.ts'
 import { type SlackLog, wordlessLogger } from './log.ts'
+import { slackUser } from './payloads.ts'
 import { renderCard, ViewDoesNotFit } from './render.ts'
 import { codeOf } from './slack-errors.ts'
 
@@ -14,16 +16,18 @@ export interface SlackMessengerOptions {
   readonly fetch?: typeof fetch
   /** Whoever left the workspace: Slack takes a message for them without a word, and nobody reads it. */
   readonly hasLeft?: (slackId: string) => boolean
+  /** The id of our own workspace, once known: someone of another one is nobody's colleague. */
+  readonly ourTeam?: () => string
 }
 
 /** Under which name a notice's key stands beside its message. */
 export const NOTICE_EVENT = 'meldwijzer_notice'
 
+const PAGES_BACK = 5
+
 /**
- * Sends cards on Slack, each call once: whoever calls decides when to try again.
- *
- * When it is not known whether a post arrived (the connection was cut, Slack failed), the next post with the same key
- * first looks for it in the conversation, so that nobody gets it twice.
+ * Sends cards on Slack, each call once: whoever calls decides when to try again. A post that may have been sent before
+ * is looked for in the conversation by its key, so that nobody gets it twice.
  */
 export function createSlackMessenger(options: SlackMessengerOptions): Messenger {
   const client = new WebClient(options.botToken, {
@@ -34,31 +38,48 @@ export function createSlackMessenger(options: SlackMessengerOptions): Messenger 
     ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
     ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
   })
-  return new SlackMessenger(client, options.hasLeft ?? (() => false))
+  return new SlackMessenger(client, options)
 }
 
 class SlackMessenger implements Messenger {
   readonly #client: WebClient
-  readonly #hasLeft: (slackId: string) => boolean
+  readonly #options: Pick<SlackMessengerOptions, 'hasLeft' | 'ourTeam'>
   readonly #directMessages = new Map<string, string>()
-  readonly #unsure = new Set<string>()
 
-  constructor(client: WebClient, hasLeft: (slackId: string) => boolean) {
+  constructor(client: WebClient, options: Pick<SlackMessengerOptions, 'hasLeft' | 'ourTeam'>) {
     this.#client = client
-    this.#hasLeft = hasLeft
+    this.#options = options
   }
 
-  async postToPerson(platformId: string, card: Card, key: string): Promise<MessageRef> {
-    if (this.#hasLeft(platformId)) throw new DeliveryError('unreachable', 'has_left')
-    return this.postToChannel(await this.#directMessage(platformId), card, key)
+  async postToPerson(platformId: string, card: Card, key: string, again: boolean): Promise<MessageRef> {
+    if (this.#options.hasLeft?.(platformId) === true) throw new DeliveryError('unreachable', 'has_left')
+    return this.postToChannel(await this.#directMessage(platformId), card, key, again)
   }
 
-  async postToChannel(channel: string, card: Card, key: string): Promise<MessageRef> {
-    return this.#postOnce({ channel }, card, key)
+  async postToChannel(channel: string, card: Card, key: string, again: boolean): Promise<MessageRef> {
+    return this.#postOnce({ channel }, card, key, again)
   }
 
-  async reply(to: MessageRef, card: Card, key: string): Promise<MessageRef> {
-    return this.#postOnce({ channel: to.channel, thread_ts: to.message }, card, key)
+  async reply(to: MessageRef, card: Card, key: string, again: boolean): Promise<MessageRef> {
+    return this.#postOnce({ channel: to.channel, thread_ts: to.message }, card, key, again)
+  }
+
+  async withdraw(from: Place, key: string): Promise<void> {
+    const channel = 'channel' in from ? from.channel : await this.#directMessage(from.person)
+    const sent = await this.#findSent({ channel }, key)
+    if (sent !== undefined) await this.remove({ platform: 'slack', channel, message: sent })
+  }
+
+  async findPerson(email: string): Promise<string | null> {
+    try {
+      const { user } = await delivering(() => this.#client.users.lookupByEmail({ email }))
+      const read = slackUser.safeParse(user)
+      const ourTeam = this.#options.ourTeam?.() ?? read.data?.team_id ?? ''
+      return read.success && read.data.is_email_confirmed && isColleague(read.data, ourTeam) ? read.data.id : null
+    } catch (error) {
+      if (error instanceof DeliveryError && error.code === 'users_not_found') return null
+      throw error
+    }
   }
 
   async update(message: MessageRef, card: Card): Promise<void> {
@@ -96,42 +117,43 @@ class SlackMessenger implements Messenger {
     return channel.id
   }
 
-  async #postOnce(place: PlaceToPost, card: Card, key: string): Promise<MessageRef> {
-    const sent = this.#unsure.has(key) ? await this.#findSent(place, key) : undefined
-    const ts = sent ?? (await this.#post(place, card, key))
-    this.#unsure.delete(key)
-    return { platform: 'slack', channel: place.channel, message: ts }
+  async #postOnce(place: PlaceToPost, card: Card, key: string, again: boolean): Promise<MessageRef> {
+    const sent = again ? await this.#findSent(place, key) : undefined
+    return { platform: 'slack', channel: place.channel, message: sent ?? (await this.#post(place, card, key)) }
   }
 
   async #post(place: PlaceToPost, card: Card, key: string): Promise<string> {
-    try {
-      const { ts } = await delivering(() =>
-        this.#client.chat.postMessage({
-          ...place,
-          ...renderCard(card),
-          mrkdwn: false,
-          parse: 'none',
-          unfurl_links: false,
-          unfurl_media: false,
-          metadata: { event_type: NOTICE_EVENT, event_payload: { key } },
-        }),
-      )
-      if (ts === undefined) throw new DeliveryError('temporary', 'no_ts')
-      return ts
-    } catch (error) {
-      if (error instanceof DeliveryError && error.trouble === 'temporary') this.#unsure.add(key)
-      throw error
-    }
+    const { ts } = await delivering(() =>
+      this.#client.chat.postMessage({
+        ...place,
+        ...renderCard(card),
+        mrkdwn: false,
+        parse: 'none',
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: NOTICE_EVENT, event_payload: { key } },
+      }),
+    )
+    if (ts === undefined) throw new DeliveryError('temporary', 'no_ts')
+    return ts
   }
 
+  /** Newest first, as far back as a message can lie that was sent while this one waited for another try. */
   async #findSent({ channel, thread_ts }: PlaceToPost, key: string): Promise<string | undefined> {
-    const asked = { channel, limit: 100, include_all_metadata: true }
-    const { messages = [] } = await delivering(() =>
-      thread_ts === undefined
-        ? this.#client.conversations.history(asked)
-        : this.#client.conversations.replies({ ...asked, ts: thread_ts }),
-    )
-    return messages.find(({ metadata }) => metadata?.event_type === NOTICE_EVENT && keyIn(metadata) === key)?.ts
+    let cursor = ''
+    for (let page = 1; page <= PAGES_BACK; page++) {
+      const asked = { channel, limit: 200, include_all_metadata: true, ...(cursor === '' ? {} : { cursor }) }
+      const { messages = [], response_metadata } = await delivering(() =>
+        thread_ts === undefined
+          ? this.#client.conversations.history(asked)
+          : this.#client.conversations.replies({ ...asked, ts: thread_ts }),
+      )
+      const sent = messages.find(({ metadata }) => metadata?.event_type === NOTICE_EVENT && keyIn(metadata) === key)
+      if (sent?.ts !== undefined) return sent.ts
+      cursor = response_metadata?.next_cursor ?? ''
+      if (cursor === '') return undefined
+    }
+    return undefined
   }
 }
 
@@ -147,12 +169,12 @@ function keyIn(metadata: { event_payload?: object }): unknown {
     : undefined
 }
 
+/** What Slack says no to. What is not in here is between Slack and us: a token, a scope, something new. */
 const TROUBLES: Readonly<Record<string, DeliveryTrouble>> = {
   user_not_found: 'unreachable',
   users_not_found: 'unreachable',
   user_disabled: 'unreachable',
   user_not_visible: 'unreachable',
-  account_inactive: 'unreachable',
   cannot_dm_bot: 'unreachable',
   channel_not_found: 'unreachable',
   not_in_channel: 'unreachable',
@@ -161,6 +183,17 @@ const TROUBLES: Readonly<Record<string, DeliveryTrouble>> = {
   message_not_found: 'message-gone',
   thread_not_found: 'message-gone',
   cant_update_message: 'message-gone',
+  invalid_arguments: 'refused',
+  invalid_blocks: 'refused',
+  invalid_blocks_format: 'refused',
+  invalid_metadata_format: 'refused',
+  invalid_metadata_schema: 'refused',
+  metadata_too_large: 'refused',
+  msg_blocks_too_long: 'refused',
+  msg_too_long: 'refused',
+  no_text: 'refused',
+  cant_delete_message: 'refused',
+  edit_window_closed: 'refused',
   ratelimited: 'rate-limited',
   rate_limited: 'rate-limited',
   internal_error: 'temporary',
@@ -170,15 +203,15 @@ const TROUBLES: Readonly<Record<string, DeliveryTrouble>> = {
   team_added_to_org: 'temporary',
 }
 
-/** Does a call to Slack; what goes wrong comes out as a `DeliveryError`. What Slack says no to and we do not know is our fault. */
+/** Does a call to Slack; what goes wrong comes out as a `DeliveryError`. */
 async function delivering<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
     const code = codeOf(error)
     if (error instanceof WebAPIRateLimitedError) throw new DeliveryError('rate-limited', code, error.retryAfter)
+    if (error instanceof ViewDoesNotFit) throw new DeliveryError('refused', code)
     const known = Object.hasOwn(TROUBLES, code) ? TROUBLES[code] : undefined
-    const ourFault = error instanceof WebAPIPlatformError || error instanceof ViewDoesNotFit
-    throw new DeliveryError(known ?? (ourFault ? 'refused' : 'temporary'), code)
+    throw new DeliveryError(known ?? (error instanceof WebAPIPlatformError ? 'locked-out' : 'temporary'), code)
   }
 }

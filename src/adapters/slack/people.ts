@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Asker, Assistant } from '../../assistant/turn.ts'
 import type { Language } from '../../rules/vocabulary.ts'
+import { isColleague } from './colleague.ts'
 import type { Doer } from './intents.ts'
 import type { SlackLog } from './log.ts'
 import { type SlackUser, slackUser } from './payloads.ts'
@@ -138,12 +139,6 @@ export class People {
     this.#known.set(user.id, known)
     return known
   }
-}
-
-function isColleague(user: SlackUser, ourTeam: string): boolean {
-  const outside = user.is_restricted || user.is_ultra_restricted || user.is_stranger
-  const otherTeam = user.team_id != null && user.team_id !== ourTeam
-  return !outside && !otherTeam && !user.deleted && !user.is_bot && user.id !== 'USLACKBOT'
 }
 
 function languageOf(locale: string | undefined): Language {

@@ -19,12 +19,17 @@ export class Recent {
     if (at !== undefined && now - at < this.#ageMs) return false
     this.#seen.delete(key)
     this.#seen.set(key, now)
-    this.#forget(now)
+    this.#forgetOld(now)
     return true
   }
 
+  /** What came was not dealt with: when it comes again it is new. */
+  forget(key: string): void {
+    this.#seen.delete(key)
+  }
+
   /** A Map keeps the order in which keys were set: the oldest come first. */
-  #forget(now: number): void {
+  #forgetOld(now: number): void {
     for (const [key, at] of this.#seen) {
       if (this.#seen.size <= this.#most && now - at < this.#ageMs) return
       this.#seen.delete(key)

@@ -1,34 +1,66 @@
+import type { Case } from '../../domain/case.ts'
+import { deadlineOf } from '../../domain/deadlines.ts'
 import type { Advice, Grounds, OutsideEntry, StepEntry } from '../../rules/advice.ts'
 import type { Block } from '../../view/view.ts'
-import type { Words } from './words.ts'
+import { capitalised, type Words } from './words.ts'
 
 /** A heading with its blocks, or nothing at all when there are none. */
 export const section = (text: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks]
 
-/** What the protocol asks: who does what by when, each with where it stands. */
-export function stepBlocks(steps: readonly StepEntry[], words: Words): Block[] {
+/** What the protocol asks: who does what by when, each with where it stands. With its case, terms are until when. */
+export function stepBlocks(steps: readonly StepEntry[], words: Words, subject?: Case): Block[] {
   if (steps.length === 0) return []
-  const items = steps.map((step) => {
-    const who = step.who.length === 0 ? '' : words.roles(step.who)
-    return { text: step.text[words.language], note: joined([who, words.term(step.due), sourceOf(step, words)]) }
-  })
+  const items = steps.map((step) =>
+    item(step.text[words.language], [
+      step.who.length === 0 && subject !== undefined ? words.texts.case.whoReports : words.roles(step.who),
+      ...stepNotes(step, words, subject),
+    ]),
+  )
   return [{ type: 'list', ordered: true, items }]
 }
 
-/** Bodies outside the school: a person calls them, the assistant never does. */
-export function outsideBlocks(entries: readonly OutsideEntry[], words: Words): Block[] {
+/** Small print of a step: only after which, by when, and where it stands. */
+export const stepNotes = (step: StepEntry | OutsideEntry, words: Words, subject?: Case): readonly string[] => [
+  afterText(step, words, subject),
+  dueText(step, words, subject),
+  sourceOf(step, words),
+]
+
+/** Bodies outside the school: a person turns to them, the assistant never does. */
+export function outsideBlocks(entries: readonly OutsideEntry[], words: Words, subject?: Case): Block[] {
   if (entries.length === 0) return []
-  const items = entries.map((entry) => {
-    const phone = entry.phone ?? words.partyPhone(entry.party)
-    const why = entry.why?.[words.language] ?? ''
-    return {
-      text: joined([words.party(entry.party), phone ?? '', words.term(entry.due)]),
-      note: joined([why, sourceOf(entry, words)]),
-    }
-  })
-  return [{ type: 'list', ordered: false, items }]
+  return [{ type: 'list', ordered: false, items: entries.map((entry) => outsideItem(entry, words, subject)) }]
 }
+
+function outsideItem(entry: OutsideEntry, words: Words, subject: Case | undefined) {
+  const { outsideStatuses } = words.texts.case
+  const phone = entry.phone ?? words.partyPhone(entry.party) ?? ''
+  const party = capitalised(words.party(entry.party), words)
+  const isOffered = entry.who.length === 0 && entry.status === undefined
+  const status = isOffered ? party : `${party}: ${outsideStatuses[entry.status ?? 'must']}`
+  const why = entry.why?.[words.language] ?? ''
+  return item(joined([status, phone, dueText(entry, words, subject)]), [
+    words.roles(entry.who),
+    afterText(entry, words, subject),
+    why,
+    sourceOf(entry, words),
+  ])
+}
+
+/** Until when, where that is a moment; else the term in words; nothing when there is no term. */
+export function dueText(entry: Pick<StepEntry, 'due' | 'countsFrom'>, words: Words, subject?: Case): string {
+  const until = subject === undefined ? null : deadlineOf(entry, subject)
+  return until === null ? words.term(entry.due) : words.texts.time.by(words.moment(until))
+}
+
+function afterText({ after }: Pick<StepEntry, 'after'>, words: Words, subject: Case | undefined): string {
+  const before = subject?.advice.steps.filter((step) => after.includes(step.id)) ?? []
+  if (before.length === 0) return ''
+  return words.texts.case.afterSteps(words.and(before.map((step) => `“${firstSentence(step.text[words.language])}”`)))
+}
+
+const firstSentence = (text: string) => text.split(/(?<=[.?!]) /)[0]?.replace(/\.$/, '') ?? text
 
 /** What is not known yet: the question as the form asks it, and why it matters. */
 export function missingBlocks(advice: Advice, words: Words): Block[] {
@@ -71,10 +103,11 @@ export function currencyBlocks(grounds: readonly Grounds[], words: Words): Block
   const notes = words.protocol.currency.filter((note) => named.has(note.id))
   if (notes.length === 0) return []
   const { received } = words.texts
-  const items = notes.map((n) => ({
-    text: n.note[words.language],
-    note: received.certainty(n.certainty.map((letter) => received.certainties[letter]).join(', ')),
-  }))
+  const items = notes.map((n) => {
+    const how = n.certainty.map((letter) => received.certainties[letter])
+    const said = how.length === 1 ? how : how.map(received.partly)
+    return { text: n.note[words.language], note: received.certainty(said.join('; ')) }
+  })
   return [{ type: 'list', ordered: false, items }]
 }
 
@@ -97,6 +130,12 @@ export const groundsOf = (advice: Advice): readonly Grounds[] => {
 export function sourceOf(grounds: Grounds, words: Words): string {
   const [first] = grounds.sources
   return first === undefined ? '' : words.source(first)
+}
+
+/** An item of a list with small print under it, or without when there is none. */
+export function item(text: string, small: readonly string[]): { readonly text: string; readonly note?: string } {
+  const note = joined(small)
+  return note === '' ? { text } : { text, note }
 }
 
 export const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')

@@ -1,7 +1,11 @@
 import type { Case, Duty } from '../../domain/case.ts'
+import { mostPressing } from '../../domain/deadlines.ts'
 import { rolesIn } from '../../domain/permissions.ts'
+import type { Role } from '../../rules/vocabulary.ts'
 import type { Texts } from '../../texts/texts.ts'
-import type { Block, Card } from '../../view/view.ts'
+import type { Action, Block, Card } from '../../view/view.ts'
+import { dueText } from './advice-blocks.ts'
+import { numbersToCall } from './numbers-to-call.ts'
 import type { Words } from './words.ts'
 
 /** The alert for someone who was told of a case. It stays in chat history, so it holds no name, no story, and of a restricted case not even the kind. */
@@ -9,21 +13,20 @@ export function alertCard(subject: Case, reader: string, words: Words): Card {
   const { card } = words.texts
   const mine = rolesIn(subject, reader)
   const ownRole = subject.restricted ? [] : [{ label: card.yourRole, value: words.roles(mine) }]
+  const term = termOf(subject, mine, words)
+  const ownTerm = term === '' ? [] : [{ label: card.term, value: term }]
   const open = subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
   return {
     kind: 'card',
     title: card.alertTitle(subject.number),
     summary: card.alertSummary(subject.number, words.texts.words.urgencies[subject.urgency]),
-    body: [{ type: 'facts', facts: [...whatAndWhen(subject, words), ...ownRole] }, ...stateBlocks(subject, words)],
+    body: [
+      { type: 'facts', facts: [...whatAndWhen(subject, words), ...ownTerm, ...ownRole] },
+      ...stateBlocks(subject, words),
+    ],
     actions: [
-      {
-        id: 'open',
-        label: card.open,
-        style: 'primary',
-        value: subject.number,
-        spoken: card.openSpoken(subject.number),
-      },
-      ...(open ? [{ id: 'take-up', label: card.takeUp, style: 'default', value: subject.number } as const] : []),
+      openAction(subject, words),
+      ...(open ? [takeUpAction(subject, words)] : []),
       { id: 'hand-over', label: card.handOver, style: 'default', value: subject.number },
     ],
   }
@@ -41,33 +44,40 @@ export function channelCard(subject: Case, words: Words): Card {
       ...stateBlocks(subject, words),
       { type: 'text', text: card.noNamesHere, weight: 'muted' },
     ],
-    actions: [
-      {
-        id: 'open',
-        label: card.open,
-        style: 'primary',
-        value: subject.number,
-        spoken: card.openSpoken(subject.number),
-      },
-      { id: 'take-up', label: card.takeUp, style: 'default', value: subject.number },
-    ],
+    actions: [openAction(subject, words), takeUpAction(subject, words)],
   }
 }
 
+const openAction = ({ number }: Case, { texts: { card } }: Words): Action => ({
+  id: 'open',
+  label: card.open,
+  style: 'primary',
+  value: number,
+  spoken: card.openSpoken(number),
+})
+
+const takeUpAction = ({ number }: Case, { texts: { card } }: Words): Action => ({
+  id: 'take-up',
+  label: card.takeUp,
+  style: 'default',
+  value: number,
+})
+
 function whatAndWhen(subject: Case, words: Words) {
   const { card, words: labels } = words.texts
-  const term = firstTerm(subject, words)
   return [
     { label: card.urgency, value: labels.urgencies[subject.urgency] },
     { label: card.about, value: subject.restricted ? card.restricted : labels.concernsShort[subject.report.concern] },
     { label: card.reportedAt, value: words.moment(subject.openedAt) },
-    ...(term === '' ? [] : [{ label: card.term, value: term }]),
   ]
 }
 
-/** The term of the first step that has one. */
-const firstTerm = (subject: Case, words: Words): string =>
-  words.term(subject.advice.steps.find((step) => step.due !== null)?.due ?? null)
+/** Until when the most pressing step of these roles may take; nothing when none of theirs has a term. */
+function termOf(subject: Case, roles: readonly Role[], words: Words): string {
+  const theirs = subject.advice.steps.filter((step) => step.who.some((role) => roles.includes(role)))
+  const first = mostPressing(theirs, subject)
+  return first === undefined ? '' : dueText(first, words, subject)
+}
 
 function stateBlocks(subject: Case, words: Words): Block[] {
   const lines = [...new Set(subject.duties.map((duty) => dutyLine(duty, subject.restricted, words)))]
@@ -85,58 +95,47 @@ function dutyLine({ role, takenUp }: Duty, restricted: boolean, words: Words): s
 /** The reporter's own card, so that the advice is not gone with the form. */
 export function receiptCard(subject: Case, words: Words): Card {
   const { card } = words.texts
-  const taken = subject.duties.find((d) => d.takenUp !== null)
-  const state = taken === undefined ? card.waiting : dutyLine(taken, subject.restricted, words)
   return {
     kind: 'card',
     title: card.receiptTitle(subject.number),
     summary: card.receiptSummary(subject.number),
     body: [
       { type: 'text', text: card.receiptBody },
-      { type: 'facts', facts: [{ label: card.status, value: state }] },
+      { type: 'facts', facts: [{ label: card.status, value: firstTakenUp(subject, words) }] },
     ],
-    actions: [
-      {
-        id: 'open',
-        label: card.open,
-        style: 'primary',
-        value: subject.number,
-        spoken: card.openSpoken(subject.number),
-      },
-    ],
+    actions: [openAction(subject, words)],
   }
 }
 
 export function takenUpCard(subject: Case, words: Words): Card {
-  const { card } = words.texts
-  const taken = subject.duties.find((d) => d.takenUp !== null)
-  const body = taken === undefined ? card.waiting : dutyLine(taken, subject.restricted, words)
+  const title = words.texts.card.takenUpTitle(subject.number)
   return {
     kind: 'card',
-    title: card.takenUpTitle(subject.number),
-    summary: card.takenUpTitle(subject.number),
-    body: [{ type: 'text', text: body }],
-    actions: [
-      {
-        id: 'open',
-        label: card.open,
-        style: 'primary',
-        value: subject.number,
-        spoken: card.openSpoken(subject.number),
-      },
-    ],
+    title,
+    summary: title,
+    body: [{ type: 'text', text: firstTakenUp(subject, words) }],
+    actions: [openAction(subject, words)],
   }
 }
 
-/** What is left of a card for someone who may not see the case any more. */
-export function closedCard(number: string, words: Words): Card {
-  const { card } = words.texts
+function firstTakenUp(subject: Case, words: Words): string {
+  const taken = subject.duties.find((d) => d.takenUp !== null)
+  return taken === undefined ? words.texts.card.waiting : dutyLine(taken, subject.restricted, words)
+}
+
+/**
+ * Tells the reporter that nobody could be told in chat, and whom to phone. Of a restricted case the numbers stand behind
+ * «Openen»: they would betray what it is about.
+ */
+export function nobodyReachedCard(subject: Case, words: Words): Card {
+  const { card, received } = words.texts
+  const told = subject.restricted ? card.nobodyReached : received.nobodyTold(words.or(numbersToCall(subject, words)))
   return {
     kind: 'card',
-    title: card.closedTitle(number),
-    summary: card.closedTitle(number),
-    body: [{ type: 'text', text: card.closedBody }],
-    actions: [],
+    title: card.receiptTitle(subject.number),
+    summary: told,
+    body: [{ type: 'alert', tone: 'caution', text: told }],
+    actions: [openAction(subject, words)],
   }
 }
 

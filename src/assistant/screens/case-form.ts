@@ -11,8 +11,8 @@ import { measureBlocks, policeBlocks, recordBlocks } from './measure-blocks.ts'
 import { caseStepBlocks, proposalBlocks } from './proposal-blocks.ts'
 import { listedMeasures } from './propose-form.ts'
 import { reportBlocks } from './report-blocks.ts'
-import { nameOf } from './report-form.ts'
-import { toldOf } from './told.ts'
+import { nameOf } from './report-people.ts'
+import { toldOf, unreachedRoles } from './told.ts'
 import type { Words } from './words.ts'
 
 export interface OpenedCase {
@@ -45,8 +45,8 @@ export function caseForm(opened: OpenedCase, reader: string, words: Words): Form
       ...section(texts.missing, missingBlocks(advice, words)),
       ...section(texts.whatHappened, reportBlocks(report, words)),
       ...earlierBlocks(earlier, words),
-      ...section(texts.steps, stepBlocks(advice.steps, words)),
-      ...section(texts.outside, outsideBlocks(advice.outside, words)),
+      ...section(texts.steps, stepBlocks(advice.steps, words, subject)),
+      ...section(texts.outside, outsideBlocks(advice.outside, words, subject)),
       ...section(texts.police, policeBlocks(advice, words)),
       ...section(texts.measures, measureBlocks(advice, words)),
       ...section(texts.law, currencyBlocks(groundsOf(advice), words)),
@@ -123,7 +123,9 @@ function toldBlocks(subject: Case, words: Words): Block[] {
   const items = toldOf(subject).map(({ person, roles }) => ({
     text: words.texts.words.roleOf(words.roles(roles), words.person(person)),
   }))
-  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }]
+  const notReached = unreachedRoles(subject).map((role) => ({ text: words.texts.case.notReached(words.role(role)) }))
+  const all = [...items, ...notReached]
+  return all.length === 0 ? [] : [{ type: 'list', ordered: false, items: all }]
 }
 
 /** Newest first, and not more than can be read. */

@@ -1,6 +1,6 @@
 import type { Advice, AuthorityEntry, MeasureEntry } from '../../rules/advice.ts'
 import type { Block } from '../../view/view.ts'
-import { joined, sourceOf } from './advice-blocks.ts'
+import { item, sourceOf } from './advice-blocks.ts'
 import type { Words } from './words.ts'
 
 /** What may be imposed, and who decides how long. Always options: a person with authority chooses. */
@@ -17,7 +17,7 @@ function measureItem(entry: MeasureEntry, words: Words) {
   const name = `${labels.measures[entry.measure]}: ${labels.measureStatuses[entry.status]}`
   if (entry.status === 'not-listed') return { text: name }
   const authority = entry.authority.map((a) => authorityText(a, words))
-  return { text: name, note: joined([...authority, sourceOf(entry, words)]) }
+  return item(name, [...authority, sourceOf(entry, words)])
 }
 
 function authorityText({ upTo, decides, with: consulted }: AuthorityEntry, words: Words): string {
@@ -28,9 +28,8 @@ function authorityText({ upTo, decides, with: consulted }: AuthorityEntry, words
 }
 
 export function policeBlocks({ police }: Advice, words: Words): Block[] {
-  const note = sourceOf(police, words)
-  const item = { text: words.texts.words.policeStatuses[police.status], ...(note === '' ? {} : { note }) }
-  return [{ type: 'list', ordered: false, items: [item] }]
+  const items = [item(words.texts.words.policeStatuses[police.status], [sourceOf(police, words)])]
+  return [{ type: 'list', ordered: false, items }]
 }
 
 /** Where it is kept and how long; a silence of the protocol is named as the school's own choice. */
@@ -38,7 +37,7 @@ export function recordBlocks({ record }: Advice, words: Words): Block[] {
   const { case: texts, words: labels } = words.texts
   const also = record.also.map((place) => labels.recordPlaces[place])
   const items = [
-    { text: texts.recordWhere(labels.recordPlaces[record.where]), note: sourceOf(record, words) },
+    item(texts.recordWhere(labels.recordPlaces[record.where]), [sourceOf(record, words)]),
     ...(also.length === 0 ? [] : [{ text: texts.recordAlso(words.and(also)) }]),
     ...(record.keep === null ? [{ text: texts.keepUnknown }] : []),
   ]

@@ -8,7 +8,7 @@ import { text } from '../report-values.ts'
 import { choice, writing } from './fields.ts'
 import { lengthFields, lengthOf, limitBlocks } from './length-fields.ts'
 import { measureText, shortened } from './proposal-words.ts'
-import { nameOf } from './report-form.ts'
+import { nameOf } from './report-people.ts'
 import type { Words } from './words.ts'
 
 const LONG = 2000

@@ -1,7 +1,7 @@
 import type { Involved, Report } from '../../domain/report.ts'
 import type { Block } from '../../view/view.ts'
-import { joined } from './advice-blocks.ts'
-import { nameOf } from './report-form.ts'
+import { item } from './advice-blocks.ts'
+import { nameOf } from './report-people.ts'
 import type { Words } from './words.ts'
 
 /** What was reported, word for word. Only ever shown in a form, to someone who may see it. */
@@ -36,17 +36,14 @@ function peopleBlocks(people: readonly Involved[], words: Words): Block[] {
 function personItem(person: Involved, words: Words) {
   const { person: texts, words: labels } = words.texts
   const kind = person.kind === undefined ? '' : labels.kinds[person.kind]
-  return {
-    text: nameOf(person, words) ?? texts.nobody,
-    note: joined([
-      person.parts.map((part) => labels.parts[part]).join(', '),
-      kind,
-      person.position === undefined ? '' : labels.positions[person.position],
-      person.className ?? '',
-      person.pupilNumber === undefined ? '' : `${texts.pupilNumber} ${person.pupilNumber}`,
-      person.age === undefined ? '' : `${texts.age} ${person.age}`,
-    ]),
-  }
+  return item(nameOf(person, words) ?? texts.nobody, [
+    person.parts.map((part) => labels.parts[part]).join(', '),
+    kind,
+    person.position === undefined ? '' : labels.positions[person.position],
+    person.className ?? '',
+    person.pupilNumber === undefined ? '' : `${texts.pupilNumber} ${person.pupilNumber}`,
+    person.age === undefined ? '' : `${texts.age} ${person.age}`,
+  ])
 }
 
 /** Short answers as facts; longer ones under their own question. */

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case.ts'
 import type { Involved } from '../../domain/report.ts'
 import type { Block, Form } from '../../view/view.ts'
 import { ticks, writing } from './fields.ts'
-import { nameOf } from './report-form.ts'
+import { nameOf } from './report-people.ts'
 import type { Words } from './words.ts'
 
 /** A window with only something to read. */

@@ -10,3 +10,9 @@ export function toldOf(subject: Case): readonly { readonly person: string; reado
     roles: access.map((a) => a.role),
   }))
 }
+
+/** The roles that the protocol wants told, in which nobody can open the case now and nobody has taken it up. */
+export function unreachedRoles(subject: Case): readonly Role[] {
+  const reached = new Set(toldOf(subject).flatMap(({ roles }) => roles))
+  return subject.duties.filter((d) => d.takenUp === null && !reached.has(d.role)).map((d) => d.role)
+}

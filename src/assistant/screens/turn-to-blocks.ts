@@ -1,24 +1,38 @@
-import { recipientsOf } from '../../domain/recipients.ts'
+import { whomToTurnTo } from '../../domain/recipients.ts'
 import type { Report } from '../../domain/report.ts'
 import type { Advice } from '../../rules/advice.ts'
 import type { Block, Form } from '../../view/view.ts'
 import { outsideBlocks, stepBlocks } from './advice-blocks.ts'
-import { emergencyBlocks } from './emergency.ts'
 import type { Words } from './words.ts'
 
 /** For what is not taken in: whom to turn to, and what the protocol asks. Nobody is alerted and nothing is kept. */
 export function turnToBlocks(report: Report, advice: Advice, words: Words): Block[] {
+  const text = words.texts.report.notTakenIn[advice.reason ?? 'not-yet']
+  return [{ type: 'alert', tone: 'info', text }, ...whereBlocks(report, advice, words)]
+}
+
+/** The numbers for danger stand on every screen that takes nothing in; nobody was asked there whether there is any. */
+export function dangerBlocks({ emergency }: Advice, { texts: { report } }: Words): Block[] {
+  return [
+    { type: 'alert', tone: 'danger', text: emergency.includes('112') ? report.call['112'] : report.ifDanger },
+    { type: 'alert', tone: 'danger', text: report.call['113'] },
+  ]
+}
+
+/** Whom to turn to for something beside a report that is taken in. */
+export function besideBlocks(report: Report, advice: Advice, words: Words): Block[] {
+  return [{ type: 'alert', tone: 'info', text: words.texts.report.beside }, ...whereBlocks(report, advice, words)]
+}
+
+function whereBlocks(report: Report, advice: Advice, words: Words): Block[] {
   const { texts } = words
-  const { people } = recipientsOf(report, advice, words.directory, () => true)
   const school = words.directory.school(report.school)
-  const items = people.map(({ person, roles }) => {
+  const items = whomToTurnTo(report, advice, words.directory).map(({ person, roles }) => {
     const name = texts.words.roleOf(words.roles(roles), person.name)
     return { text: person.phone === null ? name : texts.received.callLine(name, person.phone) }
   })
   const fallback = school === undefined ? [] : [{ text: texts.received.callLine(school.name, school.phone) }]
   return [
-    ...emergencyBlocks(advice.emergency, words),
-    { type: 'alert', tone: 'info', text: texts.report.notTakenIn[advice.reason ?? 'not-yet'] },
     { type: 'list', ordered: false, items: items.length === 0 ? fallback : items },
     ...stepBlocks(advice.steps, words),
     ...outsideBlocks(advice.outside, words),
@@ -33,6 +47,6 @@ export function notTakenInForm(report: Report, advice: Advice, words: Words): Fo
     context: '',
     title: texts.whomToTurnTo,
     closeLabel: received.close,
-    body: turnToBlocks(report, advice, words),
+    body: [...dangerBlocks(advice, words), ...turnToBlocks(report, advice, words)],
   }
 }

@@ -32,6 +32,7 @@ export interface Words {
   reading(person: string, now: Date): string | null
   source(source: Source): string
   and(items: readonly string[]): string
+  or(items: readonly string[]): string
 }
 
 export function wordsIn(language: Language, protocol: Protocol, directory: Directory): Words {
@@ -48,6 +49,7 @@ export function wordsIn(language: Language, protocol: Protocol, directory: Direc
     protocol,
     directory,
     and,
+    or: (items) => new Intl.ListFormat(texts.locale, { type: 'disjunction' }).format(items),
     day,
     role: labelOf,
     roles: (roles) => and(roles.map(labelOf)),
@@ -68,6 +70,10 @@ export function wordsIn(language: Language, protocol: Protocol, directory: Direc
     },
   }
 }
+
+/** The same text with a capital at its start. */
+export const capitalised = (text: string, { texts }: Pick<Words, 'texts'>): string =>
+  text.charAt(0).toLocaleUpperCase(texts.locale) + text.slice(1)
 
 function dayFromNow(isoDay: string, now: Date, texts: Texts, day: (isoDay: string) => string): string {
   const tomorrow = atSchool(now).toPlainDate().add({ days: 1 }).toString()

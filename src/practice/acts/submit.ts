@@ -33,6 +33,8 @@ export async function submitView(
   const open = openViewOf(workspace, person, act.view)
   if (open === undefined) return cannot(words.viewGone)
   if (open.busy) return cannot(words.alreadySending)
+  // The second half of a double press, on what has nothing to send any more.
+  if (open.view.submit === undefined) return done
   const modal = workspace.views.keepState(open, act.state)
   const errors = fieldErrors(modal, words)
   if (Object.keys(errors).length > 0) {

@@ -6,6 +6,7 @@ import { endAccess, giveAccess } from './access.ts'
 import { type Build, type Write, write } from './build.ts'
 import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
 import { addDuty, takeUpDuty } from './duties.ts'
+import { giveUpNotice } from './notices.ts'
 import { openCase } from './open-case.ts'
 import { planNotice } from './plan-notice.ts'
 import { insertProposal, updateProposal } from './proposals.ts'
@@ -57,6 +58,8 @@ function writeOf(change: Exclude<Change, ChangeOf<'case-opened' | 'notice-planne
       return addStep(build, of, change.step)
     case 'step-done':
       return markStepDone(build, of, change)
+    case 'notice-given-up':
+      return giveUp(build, change)
     default:
       return assertNever(change)
   }
@@ -71,6 +74,11 @@ const touchCase = (build: Build, { number }: KnownCase, version: number): Write 
       .where('version', '=', version),
     () => new StaleError(`Case ${number} is not at version ${version} any more.`),
   )
+
+const giveUp = (build: Build, { claim, trouble, at }: ChangeOf<'notice-given-up'>): Write => ({
+  query: giveUpNotice(build, claim, trouble, at.toISOString()),
+  otherwise: () => new StaleError(`Notice ${claim.id} is not in hand any more.`),
+})
 
 /** The reporter stays who they are, so the blind index of the reporter does too. */
 const changeReport = (build: Build, { number, key }: KnownCase, change: ChangeOf<'report-changed'>): Write =>

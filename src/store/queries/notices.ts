@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Claim } from '../../use-cases/ports.ts'
 import type { Build } from './build.ts'
 
 /** Spelled out in the statement: a partial index is not used for a value that is bound. */
@@ -71,21 +72,28 @@ export const markNoticeSent = (build: Build, id: string, { at, ...sent }: SentNo
     .where('state', '!=', SENT)
     .compile()
 
-export const postponeNotice = (build: Build, id: string, trouble: string, retryAt: string) =>
+/** Only of the attempt that was claimed: whoever's lease ran out must not free or end what another has in hand. */
+export const postponeNotice = (build: Build, { id, attempt }: Claim, trouble: string, retryAt: string) =>
   build
     .updateTable('notices')
-    .set({ trouble, next_at: retryAt, claimed_until: null })
+    .set({ trouble: codeOnly(trouble), next_at: retryAt, claimed_until: null })
     .where('id', '=', id)
+    .where('attempts', '=', attempt)
     .where('state', '=', PLANNED)
     .compile()
 
-export const giveUpNotice = (build: Build, id: string, trouble: string, at: string) =>
+/** Only of the attempt that was claimed, as above. */
+export const giveUpNotice = (build: Build, { id, attempt }: Claim, trouble: string, at: string) =>
   build
     .updateTable('notices')
-    .set({ state: 'given-up', trouble, settled_at: at, claimed_until: null })
+    .set({ state: 'given-up', trouble: codeOnly(trouble), settled_at: at, claimed_until: null })
     .where('id', '=', id)
+    .where('attempts', '=', attempt)
     .where('state', '=', PLANNED)
     .compile()
+
+/** A platform's own text may repeat what was sent to it, so only what looks like a code is kept. */
+const codeOnly = (trouble: string): string => (/^[\w.:-]{1,64}$/.test(trouble) ? trouble : 'not-a-code')
 
 /** Messages that were sent and not taken away since. */
 export const selectPosts = (build: Build, foundation: string, number: string) =>
@@ -132,10 +140,23 @@ export const selectOldestDue = (build: Build, foundation: string, now: string) =
     .limit(1)
     .compile()
 
-export const countGivenUp = (build: Build, foundation: string) =>
+export const countGivenUp = (build: Build, foundation: string, since: string) =>
   build
     .selectFrom('notices')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('state', '=', GIVEN_UP)
     .where('foundation', '=', foundation)
+    .where('settled_at', '>', since)
+    .compile()
+
+/** What is wrong with those that wait for another try, each code once. */
+export const selectTroubles = (build: Build, foundation: string) =>
+  build
+    .selectFrom('notices')
+    .select('trouble')
+    .distinct()
+    .where('state', '=', PLANNED)
+    .where('foundation', '=', foundation)
+    .where('trouble', 'is not', null)
+    .orderBy('trouble')
     .compile()

@@ -53,6 +53,7 @@ function laneOf(notice: Notice, eb: ExpressionBuilder<Schema, 'notices'>) {
       return personLane(notice.to.person)
     case 'receipt':
     case 'taken-up':
+    case 'nobody-reached':
       return 'reporter'
     case 'channel-card':
       return channelLane(notice.to.school)
@@ -74,8 +75,10 @@ const channelLane = (school: string) => `${CHANNEL_LANE}${school}`
 /** Whether what goes in this lane stands in a channel, where its members see it. */
 export const isChannelLane = (lane: string): boolean => lane.startsWith(CHANNEL_LANE)
 
-const isForReporter = (notice: Notice): notice is Extract<Notice, { kind: 'receipt' | 'taken-up' }> =>
-  notice.kind === 'receipt' || notice.kind === 'taken-up'
+type ForReporter = Extract<Notice, { kind: 'receipt' | 'taken-up' | 'nobody-reached' }>
+
+const isForReporter = (notice: Notice): notice is ForReporter =>
+  notice.kind === 'receipt' || notice.kind === 'taken-up' || notice.kind === 'nobody-reached'
 
 const idNamesReporter = () =>
   new StoreError(

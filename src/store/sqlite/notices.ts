@@ -1,5 +1,6 @@
 import type { Notice } from '../../domain/notice.ts'
 import type { ClaimedNotice, MessageRef, Post, Store } from '../../use-cases/ports.ts'
+import type { StoreState } from '../open-store.ts'
 import { places } from '../places.ts'
 import {
   claimNotice,
@@ -13,6 +14,7 @@ import {
   selectNotice,
   selectOldestDue,
   selectPosts,
+  selectTroubles,
 } from '../queries/notices.ts'
 import { isChannelLane } from '../queries/plan-notice.ts'
 import { sealJson, unsealJson } from '../seal.ts'
@@ -38,11 +40,11 @@ export function noticeLedger(setting: Setting): NoticeLedger {
       const key = keyring.open(places.caseKey(row.number), row)
       run(markNoticeSent(build, id, sentNotice(key, row, at, message)))
     },
-    async noticeFailed(id, trouble, retryAt) {
-      run(postponeNotice(build, id, codeOnly(trouble), retryAt.toISOString()))
+    async noticeFailed(claim, trouble, retryAt) {
+      run(postponeNotice(build, claim, trouble, retryAt.toISOString()))
     },
-    async noticeGivenUp(id, trouble, at) {
-      run(giveUpNotice(build, id, codeOnly(trouble), at.toISOString()))
+    async noticeGivenUp(claim, trouble, at) {
+      run(giveUpNotice(build, claim, trouble, at.toISOString()))
     },
     async posts(number) {
       return rows(selectPosts(build, foundation.id, number)).flatMap((row) => {
@@ -58,18 +60,19 @@ export function noticeLedger(setting: Setting): NoticeLedger {
 }
 
 /** How the notices stand: for `readyz` and metrics. */
-export function noticeState({ driver, foundation, now }: Setting): {
-  oldestDueSeconds: number | null
-  givenUp: number
-} {
+export function noticeState({ driver, foundation, now }: Setting): Omit<StoreState, 'migration'> {
   const { build, rows } = driver
+  const dayAgo = new Date(now().getTime() - DAY_MS).toISOString()
   const [oldest] = rows(selectOldestDue(build, foundation.id, now().toISOString()))
-  const [givenUp] = rows(countGivenUp(build, foundation.id))
+  const [givenUp] = rows(countGivenUp(build, foundation.id, dayAgo))
   return {
     oldestDueSeconds: oldest === undefined ? null : (now().getTime() - Date.parse(oldest.due_at)) / 1000,
     givenUp: givenUp?.count ?? 0,
+    troubles: rows(selectTroubles(build, foundation.id)).flatMap((row) => row.trouble ?? []),
   }
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One that was damaged is given up here, so that it does not hold up all others. */
 function claim(setting: Setting, now: Date, until: Date, limit: number): readonly ClaimedNotice[] {
@@ -84,7 +87,7 @@ function claim(setting: Setting, now: Date, until: Date, limit: number): readonl
         return { id: row.id, notice, attempt: row.attempts + 1, plannedAt: new Date(row.planned_at) }
       } catch (error) {
         if (!(error instanceof StoreError && error.code === 'damaged')) throw error
-        run(giveUpNotice(build, row.id, error.code, now.toISOString()))
+        run(giveUpNotice(build, { id: row.id, attempt: row.attempts }, error.code, now.toISOString()))
         return []
       }
     }),
@@ -117,6 +120,3 @@ function postOf(
   const proposal = notice.kind === 'proposal' ? { proposal: notice.proposal } : {}
   return [{ notice: row.id, kind: notice.kind, person, ...proposal, message }]
 }
-
-/** A platform's own text may repeat what was sent to it, so only what looks like a code is kept. */
-const codeOnly = (trouble: string): string => (/^[\w.:-]{1,64}$/.test(trouble) ? trouble : 'not-a-code')

@@ -4,6 +4,7 @@ export const time: TimeTexts = {
   immediately: 'at once',
   asap: 'as soon as possible',
   within: (term) => `within ${term}`,
+  by: (moment) => `by ${moment}`,
   hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
   days: (n) => (n === 1 ? '1 day' : `${n} days`),
   weeks: (n) => (n === 1 ? '1 week' : `${n} weeks`),
@@ -47,7 +48,7 @@ export const help: HelpTexts = {
 
 export const trouble: TroubleTexts = {
   title: 'That did not work',
-  body: 'Something went wrong on our side. Nothing has been kept. Please try again in a moment. Does it still not work? Call the safety coordinator (veiligheidscoördinator) of your school.',
+  body: 'Something went wrong on our side. We do not know for sure whether it was kept. Close this window and try once more. Do you send the same form again? Then it is never kept twice. Does it not work? Call the safety coordinator (veiligheidscoördinator) of your school. Is it about a colleague? Then call the board.',
   danger: 'Is there danger now? Call 112.',
   close: 'Close',
 }

@@ -51,8 +51,8 @@ export const report: ReportTexts = {
   damages: 'What damage is there?',
   images: 'Are there photos or videos? Do not forward them and do not take a screenshot. You cannot add them here.',
   whoSees: 'Only the people who deal with this report see your name.',
-  notAnonymous: (elsewhere) =>
-    `You cannot report anonymously here yet. Do you still want to stay anonymous? You can discuss that with: ${elsewhere}.`,
+  notAnonymous:
+    'You cannot report anonymously here yet. Do you still want to stay anonymous? You can discuss that with:',
   notTakenIn: {
     'handle-with-care':
       'Do not type anything about the signal here. We do not keep a Handle with Care signal anywhere. Call at once or go and see:',
@@ -60,8 +60,18 @@ export const report: ReportTexts = {
     'not-yet': 'You cannot report this here yet. We keep nothing of it. You can turn to:',
   },
   whomToTurnTo: 'You can turn to',
+  beside: 'This is where you can go for that. You can still send your report.',
+  ifDanger: 'Is someone in danger now? Call 112.',
+  whoSteppedIn: 'Who stepped in?',
+  whoSteppedInHint: 'Do we not know who it was? Then your report first goes to the board only.',
+  steppedInMyself: 'I did',
+  steppedInColleague: 'A colleague',
+  steppedInColleagueHint:
+    'Type part of the name and choose. Do you choose nobody? Then your report first goes to the board only.',
+  addColleague:
+    'Is it about a colleague? Add them and choose the name from the list. Do we not know who it is? Then your report first goes to the board only.',
   doThis: 'Read this before you type on.',
-  asked: 'One more question',
+  asked: 'Just this',
   confirmPeople: 'This is everyone I want to name',
   errors: {
     required: 'Please fill this in.',
@@ -73,7 +83,7 @@ export const report: ReportTexts = {
     peopleGone:
       'The people you filled in are gone, because the program was restarted. The rest is still here. Add the people again and then send.',
     noSuchChoice: 'This choice is no longer there. Choose again.',
-    sectorWithout: 'First choose the school.',
+    schoolMissing: 'First choose the school.',
   },
 }
 

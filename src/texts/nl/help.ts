@@ -4,6 +4,7 @@ export const time: TimeTexts = {
   immediately: 'meteen',
   asap: 'zo snel mogelijk',
   within: (term) => `binnen ${term}`,
+  by: (moment) => `uiterlijk ${moment}`,
   hours: (n) => `${n} uur`,
   days: (n) => (n === 1 ? '1 dag' : `${n} dagen`),
   weeks: (n) => (n === 1 ? '1 week' : `${n} weken`),
@@ -50,7 +51,7 @@ export const help: HelpTexts = {
 
 export const trouble: TroubleTexts = {
   title: 'Dat lukte niet',
-  body: 'Er ging iets mis bij ons. Er is niets opgeslagen. Probeer het zo nog eens. Lukt het nog steeds niet? Bel de veiligheidscoördinator van je school.',
+  body: 'Er ging iets mis bij ons. We weten niet zeker of het is opgeslagen. Sluit dit scherm en probeer het nog een keer. Verstuur je hetzelfde formulier nog eens? Dan komt het er nooit dubbel in. Lukt het niet? Bel de veiligheidscoördinator van je school. Gaat het over een collega? Bel dan het bestuur.',
   danger: 'Is er nu gevaar? Bel 112.',
   close: 'Sluiten',
 }

@@ -51,8 +51,7 @@ export const report: ReportTexts = {
   damages: 'Welke schade is er?',
   images: 'Zijn er foto’s of filmpjes? Stuur ze niet door en maak geen screenshot. Je kunt hier niets meesturen.',
   whoSees: 'Alleen de mensen die deze melding behandelen, zien je naam.',
-  notAnonymous: (elsewhere) =>
-    `Anoniem melden kan hier nog niet. Wil je toch anoniem blijven? Dat kun je bespreken met: ${elsewhere}.`,
+  notAnonymous: 'Anoniem melden kan hier nog niet. Wil je toch anoniem blijven? Dat kun je bespreken met:',
   notTakenIn: {
     'handle-with-care':
       'Typ hier niets over het signaal. Een signaal Handle with Care slaan we nergens op. Bel meteen of ga langs bij:',
@@ -60,8 +59,18 @@ export const report: ReportTexts = {
     'not-yet': 'Dit kun je hier nog niet melden. We slaan er niets van op. Hier kun je terecht:',
   },
   whomToTurnTo: 'Hier kun je terecht',
+  beside: 'Hier kun je daarvoor terecht. Je melding kun je gewoon versturen.',
+  ifDanger: 'Is iemand nu in gevaar? Bel 112.',
+  whoSteppedIn: 'Wie greep in?',
+  whoSteppedInHint: 'Weten we niet wie het was? Dan gaat je melding eerst alleen naar het bestuur.',
+  steppedInMyself: 'Ikzelf',
+  steppedInColleague: 'Een collega',
+  steppedInColleagueHint:
+    'Typ een deel van de naam en kies. Kies je niemand? Dan gaat je melding eerst alleen naar het bestuur.',
+  addColleague:
+    'Gaat het over een collega? Voeg die toe en kies de naam uit de lijst. Weten we niet wie het is? Dan gaat je melding eerst alleen naar het bestuur.',
   doThis: 'Lees dit voor je verder typt.',
-  asked: 'Nog één vraag',
+  asked: 'Nog even dit',
   confirmPeople: 'Dit is iedereen die ik wil noemen',
   errors: {
     required: 'Vul dit nog in.',
@@ -73,7 +82,7 @@ export const report: ReportTexts = {
     peopleGone:
       'De mensen die je had ingevuld, zijn weg. Dat komt doordat het programma opnieuw is gestart. De rest staat er nog. Voeg de mensen opnieuw toe en verstuur daarna.',
     noSuchChoice: 'Deze keuze is er niet meer. Kies opnieuw.',
-    sectorWithout: 'Kies eerst de school.',
+    schoolMissing: 'Kies eerst de school.',
   },
 }
 

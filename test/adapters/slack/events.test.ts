@@ -56,3 +56,13 @@ test('an event that fails is logged by code, and the next is handled', async () 
   expect(logged).toContainEqual({ level: 'error', event: 'event-failed', code: 'team_join Error' })
   expect(assistant.joined).toHaveLength(1)
 })
+
+test('an event that failed is done when Slack delivers it again, and then no more', async () => {
+  const { app, assistant, deliver } = await openWorkspace()
+  assistant.joinedChannel = () => Promise.reject(new Error('the store is busy'))
+  await deliver(payload('events/member-joined-channel'))
+  assistant.joinedChannel = async (channel, slackId) => void assistant.joined.push({ channel, slackId })
+  for (let i = 0; i < 2; i++) await deliver(payload('events/member-joined-channel'))
+  await app.stop()
+  expect(assistant.joined).toHaveLength(1)
+})

@@ -15,6 +15,7 @@ const NEEDED_BY_METHOD: Readonly<Record<string, readonly string[]>> = {
   'views.update': [],
   'users.list': ['users:read', 'users:read.email'],
   'users.info': ['users:read', 'users:read.email'],
+  'users.lookupByEmail': ['users:read.email'],
   'conversations.open': ['im:write'],
   'conversations.members': ['groups:read'],
   'conversations.history': ['im:history', 'groups:history'],

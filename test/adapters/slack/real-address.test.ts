@@ -31,7 +31,7 @@ describe('at Slack’s own address', () => {
     const posted = slack()
       .post('/api/chat.postMessage', (body: { channel: string }) => body.channel === 'D0DIRECT')
       .reply(200, { ok: true, ts: '1769000100.000100' })
-    await messenger().postToPerson('U0SAM', alertCard, 'notice-1')
+    await messenger().postToPerson('U0SAM', alertCard, 'notice-1', false)
     expect(posted.isDone()).toBe(true)
   })
 
@@ -47,12 +47,12 @@ describe('at Slack’s own address', () => {
     slack()
       .post('/api/conversations.open')
       .replyWithError(Object.assign(new Error('gone'), { code: 'ECONNRESET' }))
-    expect((await trouble(messenger().postToPerson('U0SAM', alertCard, 'notice-1')))?.[0]).toBe('temporary')
+    expect((await trouble(messenger().postToPerson('U0SAM', alertCard, 'notice-1', false)))?.[0]).toBe('temporary')
   })
 
   test('whoever left the workspace is out of reach, without asking Slack', async () => {
     const gone = messenger((slackId) => slackId === 'U0GONE')
-    expect(await trouble(gone.postToPerson('U0GONE', alertCard, 'notice-1'))).toEqual([
+    expect(await trouble(gone.postToPerson('U0GONE', alertCard, 'notice-1', false))).toEqual([
       'unreachable',
       'has_left',
       undefined,

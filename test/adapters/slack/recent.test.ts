@@ -16,3 +16,10 @@ test('remembers no more than it may', () => {
   for (const key of ['a', 'b', 'c']) recent.isNew(key)
   expect(['c', 'b', 'a'].map((key) => recent.isNew(key))).toEqual([false, false, true])
 })
+
+test('what was not dealt with is new when it comes again', () => {
+  const recent = new Recent(10, 1000, () => 0)
+  recent.isNew('a')
+  recent.forget('a')
+  expect([recent.isNew('a'), recent.isNew('a')]).toEqual([true, false])
+})

@@ -21,7 +21,7 @@ export function laneContract(store: () => OpenStore) {
     ])('go in order, one at a time: %s', async (_, first, second) => {
       await store().commit([planned('first', first, at('11:30')), planned('second', second, at('11:00'))])
       expect(await claim(store(), at('12:00'), at('12:01'))).toEqual(['first'])
-      await store().noticeFailed('first', 'timeout', at('12:10'))
+      await store().noticeFailed({ id: 'first', attempt: 1 }, 'timeout', at('12:10'))
       expect(await claim(store(), at('12:05'))).toEqual([])
       expect(await claim(store(), at('12:10'), at('12:11'))).toEqual(['first'])
       await store().noticeSent('first', at('12:10'), message('C1'))
@@ -33,7 +33,7 @@ export function laneContract(store: () => OpenStore) {
         planned('first', alertTo('p-a')),
         planned('second', { kind: 'repaint', caseNumber: NUMBER, post: 'first' }),
       ])
-      await store().noticeGivenUp('first', 'user_disabled', NOON)
+      await store().noticeGivenUp({ id: 'first', attempt: 0 }, 'user_disabled', NOON)
       expect(await claim(store())).toEqual(['second'])
     })
 

@@ -45,17 +45,42 @@ export function noticeContract(store: () => OpenStore) {
     test('that failed is tried again when asked, and not before', async () => {
       await store().commit([planned('a', alertTo('p-a'))])
       await claim(store(), at('12:00'), at('12:30'))
-      await store().noticeFailed('a', 'ratelimited', at('12:10'))
+      await store().noticeFailed({ id: 'a', attempt: 1 }, 'ratelimited', at('12:10'))
       expect(await claim(store(), at('12:09'))).toEqual([])
       expect(await store().claimNotices(at('12:10'), at('12:20'), 10)).toMatchObject([{ id: 'a', attempt: 2 }])
+    })
+
+    test('that was handed out again is not freed or ended by whoever had it before', async () => {
+      await store().commit([planned('a', alertTo('p-a'))])
+      await claim(store(), at('12:00'), at('12:05'))
+      await claim(store(), at('12:05'), at('12:10'))
+      const first = { id: 'a', attempt: 1 }
+      await store().noticeFailed(first, 'timeout', at('12:06'))
+      await store().noticeGivenUp(first, 'timeout', at('12:06'))
+      const change = { type: 'notice-given-up', number: NUMBER, claim: first, trouble: 'timeout', at: NOON } as const
+      await expect(store().commit([change])).rejects.toMatchObject({ name: 'StaleError' })
+      expect(await store().ready()).toMatchObject({ givenUp: 0, troubles: [] })
+      expect(await claim(store(), at('12:09'))).toEqual([])
+    })
+
+    test('is given up together with what follows from that, or not at all', async () => {
+      await store().commit([planned('a', alertTo('p-a'))])
+      const claimed = { id: 'a', attempt: 0 }
+      const change = { type: 'notice-given-up', number: NUMBER, claim: claimed, trouble: 'x', at: NOON } as const
+      const stale = { type: 'case-touched', number: NUMBER, version: 9 } as const
+      await expect(store().commit([change, stale])).rejects.toMatchObject({ name: 'StaleError' })
+      expect((await store().ready()).givenUp).toBe(0)
+      await store().commit([change, planned('b', alertTo('p-b'))])
+      expect((await store().ready()).givenUp).toBe(1)
+      expect(await claim(store())).toEqual(['b'])
     })
 
     test('that was sent or given up is not handed out again', async () => {
       await store().commit([planned('a', alertTo('p-a')), planned('b', alertTo('p-b'))])
       await store().noticeSent('a', NOON, message('D1'))
-      await store().noticeGivenUp('b', 'user_disabled', NOON)
-      await store().noticeFailed('a', 'late_answer', NOON)
-      await store().noticeFailed('b', 'late_answer', NOON)
+      await store().noticeGivenUp({ id: 'b', attempt: 0 }, 'user_disabled', NOON)
+      await store().noticeFailed({ id: 'a', attempt: 0 }, 'late_answer', NOON)
+      await store().noticeFailed({ id: 'b', attempt: 0 }, 'late_answer', NOON)
       expect(await claim(store(), at('18:00'))).toEqual([])
       expect((await store().ready()).givenUp).toBe(1)
     })
@@ -67,14 +92,14 @@ export function noticeContract(store: () => OpenStore) {
     })
 
     test('that waits shows in the state of the store', async () => {
-      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: null, givenUp: 0 })
+      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: null, givenUp: 0, troubles: [] })
       await store().commit([
         planned('a', alertTo('p-a'), at('11:58')),
         planned('b', alertTo('p-b'), at('11:59')),
         planned('later', alertTo('p-c'), at('13:00')),
       ])
-      await store().noticeFailed('a', 'timeout', at('12:30'))
-      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: 120, givenUp: 0 })
+      await store().noticeFailed({ id: 'a', attempt: 0 }, 'timeout', at('12:30'))
+      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: 120, givenUp: 0, troubles: ['timeout'] })
     })
   })
 }

@@ -52,7 +52,7 @@ export function postContract(store: () => Store) {
     })
 
     test('is there when it was sent after all, though someone had given up on it', async () => {
-      await store().noticeGivenUp('unsent', 'timeout', NOON)
+      await store().noticeGivenUp({ id: 'unsent', attempt: 0 }, 'timeout', NOON)
       await store().noticeSent('unsent', NOON, message('D-b'))
       expect((await store().posts(NUMBER)).map((p) => p.notice)).toEqual(['alert', 'receipt', 'card', 'unsent'])
     })

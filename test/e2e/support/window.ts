@@ -26,7 +26,7 @@ export class FormWindow {
   press = (name: string) => this.button(name).last().click()
 
   /** Answers a question that stands open, such as the one that a story raises. */
-  answer = (question: string, answer: string) =>
+  answer = (question: string | RegExp, answer: string) =>
     this.box.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer, exact: true }).check()
 
   /** Opens the list of a question with many answers, ticks these, and closes the list. */

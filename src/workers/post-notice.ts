@@ -1,0 +1,88 @@
+import { drawCard } from '../assistant/draw-notice.ts'
+import { DeliveryError } from '../assistant/messenger.ts'
+import type { Case } from '../domain/case.ts'
+import type { Directory } from '../domain/directory.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { StaffMember } from '../domain/organisation.ts'
+import { mayBeSeenByKeptOut } from '../use-cases/channel-onlookers.ts'
+import { guardChannel, takeFromChannel } from '../use-cases/guard-channel.ts'
+import type { Claim, MessageRef } from '../use-cases/ports.ts'
+import { postProposal } from './deliver-proposal.ts'
+import type { DeliveryParts } from './delivery-parts.ts'
+
+/** A notice that leads to a message of its own. */
+export type Fresh = Exclude<Notice, { kind: 'repaint' | 'remove' }>
+
+type Claimed = Claim & { readonly notice: Fresh }
+
+/** With back-off, some four minutes: someone may be invited to the platform only just now. */
+const LOOK_UPS = 8
+
+/**
+ * Posts the card of a notice, as the case is now. Null when nobody may see it (any more): what an earlier attempt may
+ * have posted is then taken away.
+ *
+ * @throws DeliveryError
+ */
+export async function post(
+  claimed: Claimed,
+  subject: Case,
+  directory: Directory,
+  parts: DeliveryParts,
+): Promise<MessageRef | null> {
+  const { notice } = claimed
+  if (notice.kind === 'channel-card') return postToChannel(claimed, subject, directory, parts)
+  if (notice.kind === 'proposal') return postProposal({ ...claimed, notice }, subject, directory, parts)
+  const { person } = notice.to
+  const card = drawCard(notice.kind, subject, person, parts.protocol, directory)
+  const again = claimed.attempt > 1
+  if (card === null) {
+    const slackId = directory.person(person)?.slackId ?? null
+    if (again && slackId !== null) await parts.messenger.withdraw({ person: slackId }, claimed.id)
+    return null
+  }
+  const slackId = await slackIdOf(directory.person(person), claimed.attempt, parts)
+  return parts.messenger.postToPerson(slackId, card, claimed.id, again)
+}
+
+/** Whoever is not linked yet is looked up by e-mail address, and linked. */
+async function slackIdOf(person: StaffMember | undefined, attempt: number, parts: DeliveryParts): Promise<string> {
+  if (person === undefined) throw new DeliveryError('unreachable', 'not-on-the-list')
+  if (person.slackId !== null) return person.slackId
+  if (person.email === null) throw new DeliveryError('unreachable', 'no-address')
+  const found = await parts.messenger.findPerson(person.email)
+  if (found === null) throw new DeliveryError(attempt < LOOK_UPS ? 'temporary' : 'unreachable', 'no-account')
+  await parts.store.linkSlack(person.id, found)
+  return found
+}
+
+/** All members see a card in a channel, so it is posted only when it is certain that nobody who is kept out is one. */
+async function postToChannel(
+  { id, attempt }: Claimed,
+  subject: Case,
+  directory: Directory,
+  { messenger, protocol }: DeliveryParts,
+): Promise<MessageRef | null> {
+  const channel = directory.school(subject.school)?.safetyChannel
+  if (channel === undefined) return null
+  const card = drawCard('channel-card', subject, null, protocol, directory)
+  const isSeen = async () => mayBeSeenByKeptOut(subject.report, await messenger.membersOf(channel), directory)
+  if (card === null || subject.restricted || (await isSeen())) {
+    if (attempt > 1) await messenger.withdraw({ channel }, id)
+    return null
+  }
+  return messenger.postToChannel(channel, card, id, attempt > 1)
+}
+
+/**
+ * Someone may have come in while the card was being posted: their coming found no card yet. Called when the card stands
+ * in the ledger; when the members cannot be read now, the card goes.
+ */
+export async function checkChannelAgain(number: string, channel: string, parts: DeliveryParts): Promise<void> {
+  try {
+    await guardChannel(channel, await parts.messenger.membersOf(channel), parts)
+  } catch (error) {
+    if (!(error instanceof DeliveryError)) throw error
+    await takeFromChannel(number, channel, parts)
+  }
+}
