@@ -172,6 +172,8 @@ describe('a primary school', () => {
     expect(await workplace.whoWasTold()).toEqual(['drika', 'gijs', 'cor'])
     const decider = await inThread(workplace, 'cor', number)
     const form = await decider.answer(number, 'agree')
+    for (const choice of await form.box.getByRole('combobox').all()) await choice.selectOption({ index: 1 })
+    for (const day of await form.box.locator('input[type=date]').all()) await day.fill('2026-11-23')
     await form.fill('Wil je er iets bij zeggen?', 'Een verzonnen reden.')
     await form.press('Akkoord')
     await decider
