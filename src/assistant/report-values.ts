@@ -95,6 +95,8 @@ function answers(values: Values): Partial<Report> {
     ...yesOrNo(values, 'coercion', 'coercion'),
     ...yesOrNo(values, 'weapon-used', 'weaponUsed'),
     ...yesOrNo(values, 'police-report', 'policeReport'),
+    ...yesOrNo(values, 'consent-parents', 'consentOfParents'),
+    ...yesOrNo(values, 'consent-pupil', 'consentOfPupil'),
     ...typed(values, 'story', 'story'),
     ...typed(values, 'what-was-used', 'whatWasUsed'),
     ...typed(values, 'pupil-says', 'pupilSays'),

@@ -25,8 +25,16 @@ export function factsOf(report: Report, sector: Sector, reporter: StaffMember | 
       acuteDanger: report.acuteDanger,
       selfHarmRisk: report.selfHarmRisk,
     }),
+    anonymous: false,
+    ...consentOf(report),
     ...(reporter === undefined ? {} : { reporter: { kind: 'staff' as const, position: reporter.position } }),
   }
+}
+
+/** Both ways of agreeing to help by Halt, as far as either is known. */
+function consentOf({ consentOfParents, consentOfPupil }: Report): Pick<ReportFacts, 'consent'> {
+  if (consentOfParents === undefined && consentOfPupil === undefined) return {}
+  return { consent: known({ parents: consentOfParents, pupil: consentOfPupil }) }
 }
 
 type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

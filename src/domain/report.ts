@@ -36,6 +36,9 @@ export interface Report {
   readonly weaponUsed?: boolean
   readonly coercion?: boolean
   readonly ongoing?: boolean
+  /** To help by Halt, as far as it is known already. */
+  readonly consentOfParents?: boolean
+  readonly consentOfPupil?: boolean
   readonly acuteDanger?: boolean
   readonly selfHarmRisk?: boolean
   readonly pupilSays?: string

@@ -119,6 +119,9 @@ export interface ReportTexts {
   readonly policeReport: string
   readonly policeReportNumber: string
   readonly damages: string
+  readonly consentOfParents: string
+  readonly consentOfPupil: string
+  readonly consentHint: string
   readonly images: string
   readonly whoSees: string
   /** Above whom one can talk with. */

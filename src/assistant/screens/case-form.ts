@@ -36,6 +36,7 @@ export function caseForm(opened: OpenedCase, reader: string, words: Words): Form
     closeLabel: texts.close,
     body: [
       ...emergencyBlocks(advice.emergency, words),
+      { type: 'heading', text: words.texts.card.alertTitle(subject.number) },
       { type: 'facts', facts: stateFacts(subject, words) },
       ...dutyBlocks(subject, words),
       { type: 'buttons', actions: actions(subject, reader, words) },
@@ -60,7 +61,7 @@ export function caseForm(opened: OpenedCase, reader: string, words: Words): Form
 function stateFacts(subject: Case, words: Words) {
   const { case: texts, card, words: labels } = words.texts
   return [
-    { label: card.alertTitle(subject.number), value: labels.urgencies[subject.urgency] },
+    { label: card.urgency, value: labels.urgencies[subject.urgency] },
     { label: card.reportedAt, value: words.moment(subject.openedAt) },
     { label: texts.reporter, value: words.person(subject.report.reporter) },
     { label: texts.school, value: words.school(subject.school) },

@@ -36,5 +36,7 @@ export function moreFields(values: Values, { texts }: Words): Field[] {
     yesNo('police-report', report.policeReport),
     line('police-report-number', report.policeReportNumber),
     story('damages', report.damages),
+    yesNo('consent-parents', report.consentOfParents, report.consentHint),
+    yesNo('consent-pupil', report.consentOfPupil),
   ]
 }

@@ -58,6 +58,8 @@ function answerBlocks(report: Report, words: Words): Block[] {
     [texts.coercion, report.coercion],
     [texts.weaponUsed, report.weaponUsed],
     [texts.policeReport, report.policeReport],
+    [texts.consentOfParents, report.consentOfParents],
+    [texts.consentOfPupil, report.consentOfPupil],
   ]
   const written: readonly [string, string | undefined][] = [
     [texts.whatWasUsed, report.whatWasUsed],

@@ -49,6 +49,9 @@ export const report: ReportTexts = {
   policeReport: 'Has a police report (aangifte) been made?',
   policeReportNumber: 'Number of the police report',
   damages: 'What damage is there?',
+  consentOfParents: 'Do the parents agree to help by Halt?',
+  consentOfPupil: 'Does the pupil agree to help by Halt?',
+  consentHint: 'Only if you know it already. Do not ask for it now.',
   images: 'Are there photos or videos? Do not forward them and do not take a screenshot. You cannot add them here.',
   whoSees: 'Only the people who deal with this report see your name.',
   notAnonymous:

@@ -3,7 +3,7 @@ import type { PageTexts } from './nl.ts'
 /** Everything the page itself says, in English. */
 export const en: PageTexts = {
   language: 'en-GB',
-  practice: 'Practice workplace',
+  practice: 'Practice',
   practiceNote: 'Everything here is made up. You cannot break anything.',
   chooseTitle: 'Whose seat do you want to take?',
   chooseIntro: 'Choose someone and try Meldwijzer. You need no account.',
