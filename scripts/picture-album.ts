@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { PersonName } from '../test/e2e/support/people.ts'
 import type { FormWindow } from '../test/e2e/support/window.ts'
-import { PHONE, WIDE } from '../test/e2e/support/workplace.ts'
+import { PHONE, WIDE, type Workplace } from '../test/e2e/support/workplace.ts'
 
 export interface Look {
   readonly name: string
@@ -20,6 +20,16 @@ export interface Spoken {
   readonly reporter: PersonName
   readonly story: string
   readonly behaviours: readonly string[]
+  /** A behaviour for which every measure is possible. */
+  readonly gravest: string
+  readonly ground: string
+  readonly parents: string
+  readonly reason: string
+  readonly why: string
+  readonly note: string
+  readonly question: string
+  /** A question on which the rules say nothing. */
+  readonly unanswered: string
 }
 
 export const LANGUAGES: readonly Spoken[] = [
@@ -29,6 +39,14 @@ export const LANGUAGES: readonly Spoken[] = [
     story:
       'In de grote pauze duwde een leerling een andere leerling van de trap. Ik stond bij de deur en riep dat hij moest stoppen.',
     behaviours: ['slaan', 'duwen, trekken'],
+    gravest: 'excessief geweld',
+    ground: 'Het is de tweede keer deze maand. De klas is bang.',
+    parents: 'Vanmorgen gebeld. Zij komen om drie uur praten.',
+    reason: 'De leerling krijgt werk mee naar huis.',
+    why: 'Het besluit viel vrijdag na schooltijd.',
+    note: 'De mentor belt morgen met de ouders van de andere leerling.',
+    question: 'hoe lang mag een schorsing duren?',
+    unanswered: 'hoe laat begint de eerste pauze',
   },
   {
     name: 'en',
@@ -36,8 +54,24 @@ export const LANGUAGES: readonly Spoken[] = [
     story:
       'At the long break a pupil pushed another pupil down the stairs. I stood at the door and called that he had to stop.',
     behaviours: ['hitting', 'pushing, pulling'],
+    gravest: 'excessive violence',
+    ground: 'It is the second time this month. The class is afraid.',
+    parents: 'Phoned this morning. They come to talk at three.',
+    reason: 'The pupil gets work to do at home.',
+    why: 'It was decided on Friday after school.',
+    note: 'The form tutor phones the parents of the other pupil tomorrow.',
+    question: 'how long may a suspension last?',
+    unanswered: 'at what time does the first break begin',
   },
 ]
+
+/** Where pictures are taken, and how. */
+export interface Told {
+  readonly workplace: Workplace
+  readonly spoken: Spoken
+  readonly look: Look
+  readonly album: Album
+}
 
 /** The pictures of one language and one size of screen, in a folder. */
 export class Album {

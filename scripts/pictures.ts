@@ -5,7 +5,9 @@ import { launchBrowser } from '../test/browser.ts'
 import { PEOPLE, SAFETY_CHANNEL } from '../test/e2e/support/people.ts'
 import type { ReportForm } from '../test/e2e/support/report-form.ts'
 import type { Seat } from '../test/e2e/support/seat.ts'
-import { PHONE, WIDE, Workplace } from '../test/e2e/support/workplace.ts'
+import { WIDE, Workplace } from '../test/e2e/support/workplace.ts'
+import { asking } from './asking-pictures.ts'
+import { deciding } from './deciding-pictures.ts'
 import { Album, LANGUAGES, LOOKS, type Look, type Spoken } from './picture-album.ts'
 
 // Takes a picture of every screen of the running program, in Dutch and in English, wide and on a phone, into a folder.
@@ -80,17 +82,26 @@ async function handling(workplace: Workplace, number: string, look: Look, album:
   await handOver.box.getByRole('option').first().waitFor()
   await album.take(coordinator.page, 'hand-over')
   await coordinator.closeWindow()
-  await coordinator.takeUp(number)
+  if (look.options === WIDE) await takenUpBefore(workplace, coordinator, number, album)
+  else await coordinator.takeUp(number)
   await coordinator
     .alert(number)
     .getByText(/Opgepakt/)
     .waitFor()
   await album.take(coordinator.page, 'taken-up')
-  if (look.options === PHONE) return
+}
+
+/** A card in the channel that could not be changed yet is pressed once more. */
+async function takenUpBefore(workplace: Workplace, coordinator: Seat, number: string, album: Album): Promise<void> {
+  workplace.practice.faults({ api: { methods: ['chat.update'], what: '500', times: 1_000 } })
+  await coordinator.takeUp(number)
   await coordinator.goTo(SAFETY_CHANNEL.name)
   await coordinator.takeUp(number)
   await coordinator.window(coordinator.texts.case.alreadyTitle).shown()
   await album.take(coordinator.page, 'already-taken-up')
+  await coordinator.closeWindow()
+  workplace.practice.faults({})
+  await coordinator.goTo('Meldwijzer')
 }
 
 /** A board member is accused, in words and not from the list: the confidential card, and saying who it is. */
@@ -139,8 +150,12 @@ async function besideEachOther(workplace: Workplace, album: Album): Promise<void
 }
 
 /** A workplace of its own for some pictures, so that nothing of another story stands in them. */
-async function inNewWorkplace(browser: Browser, takePictures: (workplace: Workplace) => Promise<void>): Promise<void> {
-  const workplace = await Workplace.open(browser)
+async function inNewWorkplace(
+  browser: Browser,
+  takePictures: (workplace: Workplace) => Promise<void>,
+  reads?: Spoken['name'],
+): Promise<void> {
+  const workplace = await Workplace.open(browser, reads)
   try {
     await takePictures(workplace)
   } finally {
@@ -161,6 +176,14 @@ try {
         await confidential(workplace, spoken, look, album)
         await stranger(workplace, look, album)
       })
+      await inNewWorkplace(
+        browser,
+        async (workplace) => {
+          await deciding({ workplace, spoken, look, album })
+          await asking({ workplace, spoken, look, album })
+        },
+        spoken.name,
+      )
     }
   }
   const readme = new Album(folder, 'nl', 'wide')

@@ -1,15 +1,25 @@
 import { unmatchedAccused } from '../domain/accused.ts'
+import { decidesOnAny } from '../domain/may-decide.ts'
 import { sightOf } from '../domain/permissions.ts'
+import { decidingSetting } from '../use-cases/deciding-setting.ts'
 import { handOver } from '../use-cases/hand-over.ts'
 import { matchAccused } from '../use-cases/match-accused.ts'
 import { openCase } from '../use-cases/open-case.ts'
 import { takeUp } from '../use-cases/take-up.ts'
+import { whoDealsWith } from '../use-cases/who-deals-with.ts'
 import type { Form, Values } from '../view/view.ts'
 import { list, text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { caseForm } from './screens/case-form.ts'
 import { ownReportForm } from './screens/own-report-form.ts'
-import { alreadyForm, handOverForm, matchForm, notFoundForm } from './screens/simple-forms.ts'
+import {
+  alreadyForm,
+  handOverForm,
+  matchForm,
+  notForYouForm,
+  notFoundForm,
+  othersDutyForm,
+} from './screens/simple-forms.ts'
 import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
@@ -44,14 +54,20 @@ export async function pressedInCase(turn: Turn, number: string, action: string, 
 export async function openedForm(turn: Turn, number: string): Promise<Form> {
   const { parts, member, words, now } = turn
   const opened = await openCase(number, member.id, parts)
-  if (opened.type === 'nothing') return notFoundForm(words)
+  if (opened.type === 'nothing') return notTheirs(turn, number)
   if (opened.type === 'own-report') return ownReportForm(opened.case, false, now, words)
-  const [history, proposals, steps] = await Promise.all([
+  const [setting, history, proposals, steps] = await Promise.all([
+    decidingSetting(opened.case, parts),
     parts.store.history(number),
     parts.store.proposals(number),
     parts.store.steps(number),
   ])
-  return caseForm({ subject: opened.case, earlier: opened.earlier, history, proposals, steps }, member.id, words)
+  const decides = decidesOnAny(member.id, setting)
+  return caseForm(
+    { subject: opened.case, earlier: opened.earlier, history, proposals, steps, decides },
+    member.id,
+    words,
+  )
 }
 
 async function takenUp(turn: Turn, number: string, from: 'card' | 'case'): Promise<Reply> {
@@ -60,7 +76,9 @@ async function takenUp(turn: Turn, number: string, from: 'card' | 'case'): Promi
   parts.wakeDelivery()
   switch (outcome.type) {
     case 'not-yours':
-      return { type: 'open', form: notFoundForm(words) }
+      return { type: 'open', form: await notTheirs(turn, number) }
+    case 'others-duty':
+      return { type: 'open', form: othersDutyForm(outcome.case, words) }
     case 'already':
       return { type: 'open', form: alreadyForm(outcome.by, outcome.at, member.id, words) }
     case 'taken-up':
@@ -71,7 +89,13 @@ async function takenUp(turn: Turn, number: string, from: 'card' | 'case'): Promi
 async function handingOver(turn: Turn, number: string, from: 'card' | 'case'): Promise<Form> {
   const subject = await turn.parts.store.case(number)
   const isTheirs = subject !== undefined && sightOf(subject, turn.member.id) === 'whole'
-  return isTheirs ? handOverForm(number, from, turn.words) : notFoundForm(turn.words)
+  return isTheirs ? handOverForm(number, from, turn.words) : notTheirs(turn, number)
+}
+
+/** Someone pressed on a card of a case that they may not open: who deals with it, if they may know that much. */
+async function notTheirs({ parts, member, words }: Turn, number: string): Promise<Form> {
+  const roles = await whoDealsWith(number, member.id, parts)
+  return roles.length === 0 ? notFoundForm(words) : notForYouForm(roles, words)
 }
 
 export async function sentHandOver(turn: Turn, context: string, values: Values): Promise<Reply> {

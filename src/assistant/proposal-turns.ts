@@ -1,6 +1,5 @@
 import type { Consulted } from '../domain/proposal.ts'
-import { newProposalId } from '../lib/proposal-id.ts'
-import type { ProposalProblem } from '../texts/texts.ts'
+import type { ProposalProblem } from '../texts/types/proposal.ts'
 import { decideProposal } from '../use-cases/decide-proposal.ts'
 import { markStepDone } from '../use-cases/mark-step-done.ts'
 import { openCase } from '../use-cases/open-case.ts'
@@ -9,13 +8,15 @@ import { withdrawProposal } from '../use-cases/withdraw-proposal.ts'
 import { writeNote } from '../use-cases/write-note.ts'
 import type { Form, Values } from '../view/view.ts'
 import { openedForm } from './case-turns.ts'
-import { inputOf, startProposal } from './propose-turns.ts'
+import { startProposal, startReplacement } from './propose-turns.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { ticked } from './screens/before-ticks.ts'
-import { decideForm, mayNotForm, noteForm, proposalForm } from './screens/decide-form.ts'
+import { decideForm } from './screens/decide-form.ts'
+import { mayNotForm } from './screens/may-not-form.ts'
+import { noteForm } from './screens/note-form.ts'
+import { proposalForm } from './screens/proposal-form.ts'
 import { proposalRef, readProposalRef } from './screens/proposal-words.ts'
-import { proposeForm } from './screens/propose-form.ts'
 import { notFoundForm } from './screens/simple-forms.ts'
 import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
@@ -63,11 +64,14 @@ async function openedProposal(
   const opened = await openProposal(number, id, member.id, parts)
   if (opened.type === 'not-yours') return notFoundForm(words)
   if (opened.type === 'may-not') return mayNotForm(opened, undefined, words)
-  const { proposal, may, before } = opened
+  const { proposal, may, before, limits } = opened
   if (proposal.state !== 'open' || wish === 'look') return proposalForm(proposal, member.id, may.type === 'may', words)
   if (may.type === 'may-not') return mayNotForm(may, proposal, words)
   const said = problem === undefined ? {} : { problem: words.texts.proposal.problems[problem] }
-  return decideForm({ subject: opened.case, proposal, may, before, approve: wish === 'agree', values, ...said }, words)
+  return decideForm(
+    { subject: opened.case, proposal, may, before, limits, approve: wish === 'agree', values, ...said },
+    words,
+  )
 }
 
 /** Confirms the decision. */
@@ -124,10 +128,7 @@ export async function pressedInProposal(turn: Turn, action: string, ref: string)
   const { member, parts, words } = turn
   if (action === 'agree' || action === 'disagree')
     return { type: 'redraw', form: await openedProposal(turn, ref, action) }
-  if (action === 'replace') {
-    const input = await inputOf(turn, [number, newProposalId(), id].join('.'), {})
-    return { type: 'open', form: input === undefined ? notFoundForm(words) : proposeForm(input, words) }
-  }
+  if (action === 'replace') return startReplacement(turn, number, id)
   if (action !== 'withdraw') return { type: 'nothing' }
   const outcome = await withdrawProposal(number, id, member.id, parts)
   parts.wakeDelivery()

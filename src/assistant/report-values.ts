@@ -1,7 +1,7 @@
 import type { Involved, Report } from '../domain/report.ts'
 import { atSchool, dayOf, isClock, isDay } from '../lib/school-time.ts'
 import { CONCERNS, PLACES } from '../rules/vocabulary.ts'
-import type { ReportTexts } from '../texts/texts.ts'
+import type { ReportTexts } from '../texts/types/report.ts'
 import type { Values } from '../view/view.ts'
 
 export type ReadReport =

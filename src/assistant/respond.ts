@@ -1,14 +1,17 @@
 import type { StaffMember } from '../domain/organisation.ts'
 import { myCases } from '../use-cases/my-cases.ts'
+import { tasksOf } from '../use-cases/tasks-of.ts'
 import { askProtocol, pressedInAnswer, sentQuestion } from './ask-turns.ts'
+import { askedOfAssistant } from './assistant-words.ts'
 import { openedForm, pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
 import type { Parts } from './parts.ts'
 import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
 import { pressedForDecision, pressedInProposal, pressedOnProposal, sentDecision, sentNote } from './proposal-turns.ts'
-import { changedProposal, sentProposal, sentRecord } from './propose-turns.ts'
+import { changedProposal, sentProposal } from './propose-turns.ts'
+import { sentRecord } from './record-turns.ts'
 import { changedReport, sentReport, startHandleWithCare, startReport } from './report-turns.ts'
+import { helpForm } from './screens/help-form.ts'
 import { myCasesForm } from './screens/my-cases-form.ts'
-import { helpForm } from './screens/simple-forms.ts'
 import type { Words } from './screens/words.ts'
 import type { Intent, Reply } from './turn.ts'
 
@@ -57,12 +60,14 @@ async function command(turn: Turn, { command, words }: Of<'command'>): Promise<R
   }
 }
 
-/** `/meldwijzer` with a word; without one, or with one that it does not know, it explains itself. */
+/** `/meldwijzer` with a word; without one, or with one that it does not know, it explains what this person can do. */
 async function assistant(turn: Turn, typed: string): Promise<Reply> {
-  const { words, member, parts } = turn
-  const word = typed.trim().toLowerCase()
-  if (word !== 'zaken' && word !== 'cases') return { type: 'open', form: helpForm(typed, words) }
-  return { type: 'open', form: myCasesForm(await myCases(member.id, parts), member.id, words) }
+  const { words, member, parts, now } = turn
+  const asked = askedOfAssistant(typed)
+  if (asked === 'my-cases')
+    return { type: 'open', form: myCasesForm(await myCases(member.id, parts), member.id, words) }
+  const tasks = tasksOf(member.id, words.directory, parts.protocol, now)
+  return { type: 'open', form: helpForm(asked === 'unknown' ? typed : undefined, tasks, words) }
 }
 
 async function changed(turn: Turn, { form, values }: Of<'form-changed'>): Promise<Reply> {

@@ -54,6 +54,8 @@ export type HistoryEvent =
   | { readonly type: 'taken-up'; readonly roles: readonly Role[] }
   | { readonly type: 'handed-over'; readonly to: string; readonly reason: string }
   | { readonly type: 'accused-matched'; readonly involved: string; readonly staffId: string | null }
+  /** What a role had to do went to another one, because someone turned out to be accused; null: to nobody. */
+  | { readonly type: 'duty-passed-on'; readonly role: Role; readonly to: Role | null }
   | { readonly type: 'removed-from-channel' }
   | ({ readonly type: 'proposed'; readonly basis: Basis; readonly ground: string } & OfProposal & {
         readonly overLimitReason: string | null

@@ -1,7 +1,8 @@
 import { dayOf, isDay } from '../lib/school-time.ts'
 import type { BeforeEntry, LimitEntry } from '../rules/advice.ts'
-import type { Consult, MayDecide, Setting } from './deciders.ts'
+import type { Setting } from './deciders.ts'
 import { forLength, limitsPassed } from './length.ts'
+import type { Consult, MayDecide } from './may-decide.ts'
 import { type Consulted, earlierLengths, measureEntryOf, type Proposal } from './proposal.ts'
 
 /** What someone says who decides. */
@@ -40,7 +41,7 @@ export function whyNotDecidable(
 ): NotDecidable | undefined {
   const noReason = (answer.reason ?? '').trim() === ''
   if (!answer.approve) return noReason ? { type: 'needs-reason' } : undefined
-  const law = lawPassed(proposal, proposals, setting)
+  const law = limitsOver(proposal, proposals, setting).filter((limit) => limit.force === 'law')
   if (law.length > 0) return { type: 'over-law', limits: law }
   const consult = may.consult.filter(({ people }) => !people.some((p) => answer.consulted.some((c) => c.who === p.id)))
   if (consult.length > 0) return { type: 'needs-consult', consult }
@@ -49,15 +50,14 @@ export function whyNotDecidable(
   return before.length > 0 && noReason ? { type: 'before-not-done', before } : undefined
 }
 
-function lawPassed(
+/** The limits that it passes, counted with what was decided before. */
+export function limitsOver(
   { measure, length, about }: Pick<Proposal, 'measure' | 'length' | 'about'>,
   proposals: readonly Proposal[],
   { subject }: Setting,
 ): readonly LimitEntry[] {
   const entry = measureEntryOf(subject.advice, measure)
-  if (entry === undefined) return []
-  const earlier = earlierLengths(proposals, measure, about)
-  return limitsPassed(entry, length, earlier).filter((limit) => limit.force === 'law')
+  return entry === undefined ? [] : limitsPassed(entry, length, earlierLengths(proposals, measure, about))
 }
 
 const couldBeConsulted = (

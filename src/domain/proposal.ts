@@ -82,12 +82,20 @@ export const measureEntryOf = (advice: Advice, measure: Measure): MeasureEntry |
 export const isListed = ({ status }: MeasureEntry, { report }: Case): boolean =>
   status === 'possible' || (status === 'on-recidivism' && report.recidivism !== false)
 
-/** The rules that a measure can rest on: what lists it, and what gives authority over this length. */
+/**
+ * The rules that a measure can rest on: what lists it, and what gives authority over this length. Rules that stand at
+ * the same place are one.
+ */
 export function basesOf(entry: MeasureEntry, length: Length | null): readonly Basis[] {
+  const bases = new Map<string, Basis>()
   const grounds: readonly (Grounds | undefined)[] = [entry, authorityOver(entry, length)]
-  return grounds.flatMap((one) =>
-    one === undefined || one.sources.length === 0 ? [] : [{ facts: one.facts, sources: one.sources }],
-  )
+  for (const one of grounds) {
+    if (one === undefined || one.sources.length === 0) continue
+    const place = JSON.stringify(one.sources)
+    const facts = new Set([...(bases.get(place)?.facts ?? []), ...one.facts])
+    bases.set(place, { facts: [...facts], sources: one.sources })
+  }
+  return [...bases.values()]
 }
 
 /** Lengths of a measure that was approved before for the same person in the same case. */

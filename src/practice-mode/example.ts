@@ -30,16 +30,16 @@ export const EXAMPLE: ExampleFiles = {
 }
 
 /** Puts the example's people and contacts in the store, as `people import` and `contacts import` would. */
-export async function importExample(dataFile: string, masterKey: Buffer): Promise<Directory> {
-  const foundation = readFoundation(EXAMPLE.foundation)
+export async function importExample(files: ExampleFiles, dataFile: string, masterKey: Buffer): Promise<Directory> {
+  const foundation = readFoundation(files.foundation)
   const store = openSqlite({ path: dataFile, masterKey, foundation })
   try {
     const codes = foundation.schools.map((s) => s.code)
-    const listed = good(EXAMPLE.people, parsePeople(readFileSync(EXAMPLE.people), codes))
+    const listed = good(files.people, parsePeople(readFileSync(files.people), codes))
     const { people } = planPeopleImport(listed, (await store.directory()).people, newPersonId)
     await store.replacePeople(people)
     const directory = createDirectory(foundation, people, [])
-    await store.replaceContacts(good(EXAMPLE.contacts, parseContacts(readFileSync(EXAMPLE.contacts), directory)))
+    await store.replaceContacts(good(files.contacts, parseContacts(readFileSync(files.contacts), directory)))
     return await store.directory()
   } finally {
     await store.close()

@@ -21,6 +21,8 @@ export interface PracticeModeOptions extends Pick<Substitutes, 'log' | 'now'> {
   readonly logLevel: LogLevel
   /** Where its key and data are; made at the first start. */
   readonly folder?: string
+  /** A people file in place of that of the example. */
+  readonly people?: string
 }
 
 export const PRACTICE_FOLDER = fileURLToPath(new URL('../../.practice/', import.meta.url))
@@ -36,7 +38,7 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
   const log = options.log ?? createLog(options.logLevel)
   const { key, signingSecret, botToken } = practiceSecrets(folder)
   const dataFile = join(folder, 'meldwijzer.db')
-  const directory = await importExample(dataFile, key)
+  const directory = await importExample({ ...EXAMPLE, people: options.people ?? EXAMPLE.people }, dataFile, key)
   const files = await bundlePage()
   let eventsUrl: string | undefined
   const practice = await startPractice({

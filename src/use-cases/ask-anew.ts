@@ -1,5 +1,6 @@
+import { askedFor } from '../domain/asked-to-decide.ts'
 import type { HistoryEntry } from '../domain/case.ts'
-import { askedFor, type Setting } from '../domain/deciders.ts'
+import type { Setting } from '../domain/deciders.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { planAsking } from './plan-asking.ts'
 import type { Change } from './ports.ts'

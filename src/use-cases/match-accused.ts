@@ -8,6 +8,7 @@ import { recipientsOf } from '../domain/recipients.ts'
 import type { Report } from '../domain/report.ts'
 import { advise } from '../rules/advise.ts'
 import { accessThatEnds } from './access-that-ends.ts'
+import { dutiesThatEnd, endDuties } from './duties-that-end.ts'
 import { planAlerts } from './plan-alerts.ts'
 import type { Change, Ports } from './ports.ts'
 import { repaintCards } from './repaint.ts'
@@ -22,7 +23,8 @@ export type Matched =
 /**
  * Says which staff member an accused employee of a report is, or (null) that they are not on the staff list. From then
  * on the case follows its own route: it is advised again, whoever must know is told, and whoever may not know any more
- * loses access and their cards (see `accessThatEnds`). What was said first stands.
+ * loses access and their cards (see `accessThatEnds`); what their role had to do goes to who stands in (see
+ * `dutiesThatEnd`). What was said first stands.
  */
 export function matchAccused(
   number: string,
@@ -62,15 +64,18 @@ async function advisedAgain(subject: Case, report: Report, directory: Directory,
   const facts = factsOf(report, school.sector, directory.person(report.reporter))
   const advice = advise(facts, ports.protocol, { settings: school.choices })
   const restricted = advice.restricted || unmatchedAccused(report).length > 0
+  const recipients = recipientsOf(report, advice, directory, hasAddress)
+  const ending = dutiesThatEnd(subject, report, advice)
   const known = {
-    duties: new Set(subject.duties.map((d) => d.role)),
+    duties: new Set(subject.duties.map((d) => d.role).filter((role) => !ending.includes(role))),
     access: new Set(subject.access.filter((a) => a.until === null).map((a) => `${a.person}/${a.role}`)),
   }
   return [
     { type: 'case-touched', number, version },
     { type: 'report-changed', number, report, advice, urgency: advice.urgency, restricted },
     ...(await accessThatEnds(subject, report, advice, ports)),
-    ...planAlerts(number, recipientsOf(report, advice, directory, hasAddress), known, ports.now()),
+    ...endDuties(number, ending, recipients, ports.protocol, ports.now()),
+    ...planAlerts(number, recipients, known, ports.now()),
     ...(await repaintCards(subject, ports.store, ports.now())),
   ]
 }

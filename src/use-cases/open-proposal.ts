@@ -1,8 +1,8 @@
 import type { Case } from '../domain/case.ts'
-import { beforeDeciding } from '../domain/decidable.ts'
-import type { MayDecide } from '../domain/deciders.ts'
+import { beforeDeciding, limitsOver } from '../domain/decidable.ts'
+import type { MayDecide } from '../domain/may-decide.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import type { BeforeEntry } from '../rules/advice.ts'
+import type { BeforeEntry, LimitEntry } from '../rules/advice.ts'
 import { findProposal } from './decide-proposal.ts'
 import { accessToDecide } from './plan-asking.ts'
 import type { Ports } from './ports.ts'
@@ -16,6 +16,8 @@ export type ProposalOpened =
       readonly may: MayDecide
       /** What the protocol asks to be done before. */
       readonly before: readonly BeforeEntry[]
+      /** Those of the protocol that it passes, for which the proposal gives a reason. */
+      readonly limits: readonly LimitEntry[]
     }
   /** They know of the proposal but may not see the case: who can decide. */
   | Extract<MayDecide, { readonly type: 'may-not' }>
@@ -29,7 +31,7 @@ export function openProposal(number: string, id: string, person: string, ports: 
   return retryStale(async () => {
     const found = await findProposal(number, id, person, ports)
     if (found.type !== 'found') return found
-    const { proposal, setting, may, sees } = found
+    const { proposal, proposals, setting, may, sees } = found
     if (may.type === 'may-not' && !sees) return may
     const at = setting.now
     await ports.store.commit([
@@ -42,6 +44,7 @@ export function openProposal(number: string, id: string, person: string, ports: 
       { type: 'history-written', number, entry: { at, by: person, what: { type: 'opened' } } },
     ])
     const subject = (await ports.store.case(number)) ?? setting.subject
-    return { type: 'opened', case: subject, proposal, may, before: beforeDeciding(proposal, setting) }
+    const before = beforeDeciding(proposal, setting)
+    return { type: 'opened', case: subject, proposal, may, before, limits: limitsOver(proposal, proposals, setting) }
   })
 }

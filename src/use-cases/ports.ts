@@ -49,6 +49,8 @@ export type Change =
       readonly by: string
       readonly at: Date
     }
+  /** The role need not take the case up any more; who had taken it up stays in the history. */
+  | { readonly type: 'duty-ended'; readonly number: string; readonly role: Role }
   | { readonly type: 'access-given'; readonly number: string; readonly access: Access }
   | { readonly type: 'access-ended'; readonly number: string; readonly person: string; readonly at: Date }
   | { readonly type: 'history-written'; readonly number: string; readonly entry: HistoryEntry }

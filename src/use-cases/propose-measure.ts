@@ -1,6 +1,7 @@
 import { unmatchedAccused } from '../domain/accused.ts'
+import { type Asked, askedFor } from '../domain/asked-to-decide.ts'
 import type { Case } from '../domain/case.ts'
-import { type Asked, askedFor, type Decider, type Setting } from '../domain/deciders.ts'
+import type { Decider, Setting } from '../domain/deciders.ts'
 import { sightOf } from '../domain/permissions.ts'
 import { type NotProposable, type WantedMeasure, whyNotProposable } from '../domain/proposable.ts'
 import type { Proposal } from '../domain/proposal.ts'

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/case.ts'
 import { type Answer, type NotDecidable, whyNotDecidable } from '../domain/decidable.ts'
-import { holdsAuthority, type MayDecide, type Question } from '../domain/deciders.ts'
+import type { Question } from '../domain/deciders.ts'
+import { holdsAuthority, type MayDecide } from '../domain/may-decide.ts'
 import { sightOf } from '../domain/permissions.ts'
 import { type NotProposable, type WantedMeasure, whyNotProposable } from '../domain/proposable.ts'
 import type { Decision, Proposal } from '../domain/proposal.ts'
@@ -98,6 +99,8 @@ function whenAndWhy({ decidedOn, why }: TakenElsewhere, now: Date): { type: 'nee
 
 const recordedDecision = (by: string, { decidedOn, why }: TakenElsewhere, decision: Decision): Decision => ({
   ...decision,
+  // Nothing was proposed: it was decided on elsewhere.
+  ownProposal: false,
   recordedAfterwards: { by, decidedOn, why },
 })
 

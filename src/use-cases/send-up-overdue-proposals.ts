@@ -1,4 +1,4 @@
-import { type Asked, goesUpTo } from '../domain/deciders.ts'
+import { type Asked, goesUpTo } from '../domain/asked-to-decide.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { decideBy } from '../domain/proposal-term.ts'
 import { decidingSetting } from './deciding-setting.ts'

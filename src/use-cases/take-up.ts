@@ -8,6 +8,8 @@ export type TakenUp =
   | { readonly type: 'taken-up'; readonly case: Case }
   /** The duties of this person's roles were settled before; by themselves or by someone else. */
   | { readonly type: 'already'; readonly by: string; readonly at: Date }
+  /** They may see the case, for example to decide in it, but none of their roles must take it up. */
+  | { readonly type: 'others-duty'; readonly case: Case }
   | { readonly type: 'not-yours' }
 
 /**
@@ -22,7 +24,7 @@ export function takeUp(number: string, person: string, ports: Ports): Promise<Ta
     const mine = subject.duties.filter((d) => roles.includes(d.role))
     const open = mine.filter((d) => d.takenUp === null)
     const settled = mine.find((d) => d.takenUp !== null)?.takenUp
-    if (open.length === 0) return settled ? { type: 'already', ...settled } : { type: 'not-yours' }
+    if (open.length === 0) return settled ? { type: 'already', ...settled } : { type: 'others-duty', case: subject }
     await ports.store.commit(await changes(subject, open, person, ports))
     return { type: 'taken-up', case: (await ports.store.case(number)) ?? subject }
   })

@@ -31,7 +31,7 @@ describe('«Openen» on a card', () => {
     expect(reads).toContain('Tessa Testleerling')
     expect(reads).toContain('Alleen wie erover gaat, mag beslissen')
     expect(reads).toContain('Vera Veiligheid: opende de melding')
-    expect(buttons(vera)).toEqual(['take-up', 'hand-over', 'propose', 'record', 'note'])
+    expect(buttons(vera)).toEqual(['take-up', 'hand-over', 'propose', 'note'])
   })
 
   test('shows the reporter their own report, with who took it up', async () => {
@@ -54,6 +54,18 @@ describe('«Openen» on a card', () => {
     await desk.card('open', which ?? number)
     expect(desk.form()).toMatchObject({ id: 'not-found' })
     expect(desk.reads()).toContain('bestaat niet, of is niet voor jou')
+  })
+
+  test('on the card in the channel tells a colleague who may not see it whose it is, in roles', async () => {
+    await settlePlanned(office)
+    for (const action of ['open', 'take-up', 'hand-over']) {
+      const daan = office.deskOf('daan')
+      await daan.card(action, number)
+      expect(daan.form().id).toBe('not-for-you')
+      expect(daan.reads()).toContain('veiligheidscoördinator')
+      expect(daan.reads()).not.toMatch(/Vera|Tessa|Testleerling|verhaal vo/)
+    }
+    expect((await office.store.history(number)).map(({ by }) => by)).not.toContain('p_daan')
   })
 
   test('shows a possible earlier case, to be checked', async () => {
@@ -89,7 +101,7 @@ describe('«Ik pak dit op»', () => {
     await vera.card('open', number)
     expect(await vera.press('take-up', number)).toMatchObject({ type: 'redraw', form: { id: 'case' } })
     expect(vera.reads()).toContain('Opgepakt door Vera Veiligheid (veiligheidscoördinator)')
-    expect(buttons(vera)).toEqual(['hand-over', 'propose', 'record', 'note'])
+    expect(buttons(vera)).toEqual(['hand-over', 'propose', 'note'])
   })
 
   test('a second time says who has it', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { drawCard } from '../../src/assistant/draw-notice.ts'
 import { anInvolved } from '../make.ts'
 import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
 import type { Desk } from '../support/desk.ts'
+import { vlieger } from '../support/example.ts'
 import { hitting, takenIn } from '../use-cases/reports.ts'
 
 let office: StaffedOffice
@@ -40,13 +42,21 @@ async function proposed(n = '1'): Promise<string> {
   return `${number}.${proposal?.id}`
 }
 
+/** What the buttons of the proposal that waits carry. */
+const theOpenOne = async (): Promise<string> => {
+  const [open] = await office.store.openProposals()
+  return `${number}.${open?.id}`
+}
+
 const DONE = ['parents-phoned', 'parents-and-pupil-spoken']
 
 describe('proposing', () => {
   test('shows what can be chosen, what cannot and why, and stands in the case afterwards', async () => {
     const vera = await proposing()
     expect(vera.field('measure')).toMatchObject({ type: 'choice-field', required: true })
-    expect(vera.reads()).toContain('Niet te kiezen')
+    expect(vera.reads()).toMatch(
+      /Niet te kiezen:\nschorsing met voornemen tot verwijdering: het protocol noemt dit niet[^\n]*\nBron: Sociaal veiligheidsplan/,
+    )
     await fillSuspension(vera, '2')
     expect(vera.has('basis')).toBe(true)
     await vera.send()
@@ -174,6 +184,30 @@ describe('deciding on a card', () => {
     expect(teun.reads()).toContain('Gedaan door Teun Teamleider')
   })
 
+  test('of a measure over a limit of the protocol shows the limit, its source and the reason', async () => {
+    const vera = await proposing()
+    await vera.fill({ measure: 'time-out' })
+    await vera.fill({ 'length-unit': 'school-days' })
+    await vera.fill({ 'length-n': '3', ground: 'Een verzonnen grond.' })
+    await vera.send()
+    await vera.fill({ 'over-limit': 'Een verzonnen reden.' })
+    await vera.send()
+    const [proposal] = await office.store.proposals(number)
+    const dirk = office.deskOf('dirk')
+    await dirk.card('agree', `${number}.${proposal?.id}`)
+    expect(dirk.reads()).toContain('langer dan het protocol zegt: hooguit 1 schooldag. Bron: Sociaal veiligheidsplan')
+    expect(dirk.reads()).toContain('Waarom langer dan het protocol zegt?\nEen verzonnen reden.')
+    expect(dirk.field('before-done')).toMatchObject({
+      options: [{ id: 'parents-told' }, { id: 'parents-spoken', note: '4.2' }],
+    })
+    expect(dirk.reads()).toMatch(/Doe het snel erna\.\n4\.2\nBron: Sociaal veiligheidsplan/)
+    await dirk.close()
+    await dirk.card('open', number)
+    expect(dirk.reads()).toMatch(
+      /stelde voor: time-out, 3 schooldagen\. Bron: [^\n]* Waarom langer: Een verzonnen reden/,
+    )
+  })
+
   test('agreeing before everything was done asks why', async () => {
     const ref = await proposed()
     const teun = office.deskOf('teun')
@@ -220,7 +254,8 @@ describe('deciding on a card', () => {
     for (const action of ['agree', 'disagree']) {
       await desk.card(action, ref)
       expect(desk.form().id).toBe('may-not-decide')
-      expect(desk.reads()).toContain('Teun Teamleider')
+      expect(desk.reads()).toContain('Teun Teamleider (teamleider of afdelingsmanager)')
+      expect(desk.reads()).toContain('hoger in de lijn')
       expect(desk.reads()).not.toContain('verzonnen')
     }
     await desk.card('agree', `${number}.no-such-proposal`)
@@ -266,12 +301,14 @@ describe('a proposal of one’s own', () => {
     await vera.press('replace', ref)
     await fillSuspension(vera, '2')
     await vera.send()
-    expect(vera.reads()).toContain('Vervangen door Vera Veiligheid')
+    expect(vera.reads()).toContain('schorsing, 2 schooldagen')
     const states = (await office.store.proposals(number)).map((p) => [p.state, p.length?.n])
     expect(states).toEqual([
       ['withdrawn', 1],
       ['open', 2],
     ])
+    await vera.card('look-at-proposal', ref)
+    expect(vera.reads()).toContain('Vervangen door Vera Veiligheid')
   })
 
   test('is nobody else’s to withdraw', async () => {
@@ -334,6 +371,60 @@ describe('recording afterwards', () => {
     await teun.fill({ 'decided-by': 'p_tirza', 'decided-on': '2026-11-30' })
     await teun.send()
     expect(teun.errors()['decided-on']).toContain('al is geweest')
+  })
+
+  test('stands in the history with who decided, when, whom they consulted, who recorded it and why', async () => {
+    await proposed()
+    const teun = await proposing('teun', 'record')
+    await fillSuspension(teun, '2')
+    await teun.fill({ 'decided-by': 'p_tirza', 'decided-on': '2026-11-18', why: 'Het was na schooltijd.' })
+    await teun.fill({ consulted: 'p_dirk', 'consulted-on': '2026-11-18', 'before-done': DONE })
+    await teun.send()
+    expect(teun.errors()).toEqual({ measure: expect.stringContaining('al voorgesteld') })
+    const vera = office.deskOf('vera')
+    await vera.card('look-at-proposal', await theOpenOne())
+    await vera.press('withdraw', await theOpenOne())
+    await teun.send()
+    const said = teun.reads()
+    expect(said).toContain(
+      'Teun Teamleider: legde een besluit vast van Tirza Teamleider, woensdag 18 november: akkoord: schorsing, 2 schooldagen.',
+    )
+    expect(said).toContain('Besloten als teamleider of afdelingsmanager.')
+    expect(said).toContain('Overlegd met Dirk Directeur, woensdag 18 november.')
+    expect(said).toContain('Later vastgelegd door Teun Teamleider')
+    expect(said).toContain('Waarom: Het was na schooltijd.')
+    expect(said).not.toContain('er was niemand anders')
+  })
+
+  test('is offered to who decides on something, and not to others', async () => {
+    await proposed()
+    const offered = await Promise.all(
+      ['vera', 'teun', 'dirk'].map(async (who) => {
+        const desk = office.deskOf(who)
+        await desk.card('open', number)
+        return buttons(desk).includes('record')
+      }),
+    )
+    expect(offered).toEqual([false, true, true])
+  })
+})
+
+describe('who only decides', () => {
+  test('is not asked to take the case up; an old button says whose it is and who did', async () => {
+    await proposed()
+    const teun = office.deskOf('teun')
+    await teun.card('open', number)
+    expect(buttons(teun)).not.toContain('take-up')
+    const drawn = drawCard('alert', await office.caseOf(number), 'p_teun', office.ports.protocol, vlieger.directory)
+    expect(drawn?.actions.map(({ id }) => id)).toEqual(['open', 'hand-over'])
+    const pressed = office.deskOf('teun')
+    await pressed.card('take-up', number)
+    expect(pressed.form().id).toBe('others-duty')
+    expect(pressed.reads()).toContain('Nog niet opgepakt: veiligheidscoördinator')
+    await office.deskOf('vera').card('take-up', number)
+    const later = office.deskOf('teun')
+    await later.card('take-up', number)
+    expect(later.reads()).toContain('Opgepakt door Vera Veiligheid (veiligheidscoördinator)')
   })
 })
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { anInvolved } from '../make.ts'
 import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
+import { decide, proposedIn } from '../use-cases/proposing.ts'
 import { accusedEmployee, hitting, takenIn } from '../use-cases/reports.ts'
 
 let office: StaffedOffice
@@ -46,6 +47,30 @@ test('shows a reporter their own, newest first, and opens their own report', asy
 test('shows nothing to who is accused in it', async () => {
   await takenIn(office, hitting({ people: [anInvolved(), accusedEmployee('vera')] }))
   expect((await myCasesOf('vera')).reads()).toContain('Je hebt nu geen meldingen')
+})
+
+test('puts the most urgent first, and of those the one whose term ends first, with until when', async () => {
+  const happened = (occurredAt: string) => hitting({ occurredAt })
+  const later = await takenIn(office, happened('10:40'), 'V1')
+  office.clock.pass(60_000)
+  const sooner = await takenIn(office, happened('08:40'), 'V2')
+  const acute = await takenIn(office, hitting({ acuteDanger: true }), 'V3')
+  const { foundation } = await office.store.directory()
+  expect(foundation.schools.find(({ code }) => code === 'VLI')?.choices).toEqual({})
+  const reads = (await myCasesOf('vera')).reads()
+  const order = [acute, later, sooner].map((number) => reads.indexOf(number))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(reads).toContain('uiterlijk zaterdag 21 november om 10:45')
+})
+
+test('says in which case a decision waits for them, and only to who was asked', async () => {
+  const number = await takenIn(office, hitting({ behaviours: ['kicking'], serious: true }))
+  const proposal = await proposedIn({ ...office, number }, 'p_vera', 'suspension', { n: 1, unit: 'school-days' })
+  const waiting = 'Wacht op jouw besluit'
+  expect((await myCasesOf('teun')).reads()).toContain(waiting)
+  for (const who of ['vera', 'dirk']) expect((await myCasesOf(who)).reads()).not.toContain(waiting)
+  await decide({ ...office, number }, proposal, 'p_teun')
+  expect((await myCasesOf('teun')).reads()).not.toContain(waiting)
 })
 
 test('names nobody but who took it up, and is there in English', async () => {

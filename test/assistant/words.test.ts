@@ -74,6 +74,8 @@ describe('the history', () => {
     { type: 'handed-over', to: 'p_teun', reason: 'Vrij.' },
     { type: 'accused-matched', involved: 'i1', staffId: 'p_daan' },
     { type: 'accused-matched', involved: 'i1', staffId: null },
+    { type: 'duty-passed-on', role: 'board', to: 'supervisory-board' },
+    { type: 'duty-passed-on', role: 'press-contact', to: null },
     { type: 'removed-from-channel' },
   ]
 

@@ -87,13 +87,13 @@ describe('a fight between two pupils', () => {
   })
 
   it('tells whoever presses second that it has been taken up', async () => {
-    const { workplace, number } = await reportFight()
+    const { workplace, teacher, number } = await reportFight()
+    await workplace.delivered()
+    workplace.practice.faults({ api: { methods: ['chat.update'], what: '500', times: 1_000 } })
     const coordinator = await workplace.seat('vera')
     await coordinator.takeUp(number)
-    await coordinator
-      .alert(number)
-      .getByText(/Opgepakt door/)
-      .waitFor()
+    await teacher.closeWindow()
+    await teacher.takenUpNews(number).waitFor()
     await coordinator.goTo(SAFETY_CHANNEL.name)
     await coordinator.takeUp(number)
     const already = coordinator.window('Al opgepakt')

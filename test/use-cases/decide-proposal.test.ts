@@ -52,6 +52,18 @@ describe('agreeing', () => {
     expect(await kick.store.openProposals()).toEqual([])
   })
 
+  test('of a time-out says what goes in the file: the incident and not the time-out, with its source', async () => {
+    const kick = await aKickAt()
+    await decide(kick, await proposedIn(kick, 'p_vera', 'time-out', REST), 'p_dirk')
+    const filed = (await kick.store.steps(kick.number)).filter(({ text }) => text.en.includes('Put the incident'))
+    expect(filed).toMatchObject([
+      {
+        text: { nl: expect.stringContaining('de time-out zelf niet'), en: expect.stringContaining('not the time-out') },
+        sources: [{ heading: expect.stringContaining('4.2') }],
+      },
+    ])
+  })
+
   test('draws every card and every message about it again, and tells who proposed it', async () => {
     const kick = await aSuspension()
     await sendAllIn(kick)

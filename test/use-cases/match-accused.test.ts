@@ -3,6 +3,7 @@ import { rolesIn, sightOf } from '../../src/domain/permissions.ts'
 import type { Role } from '../../src/rules/vocabulary.ts'
 import { matchAccused } from '../../src/use-cases/match-accused.ts'
 import type { Change } from '../../src/use-cases/ports.ts'
+import { takeUp } from '../../src/use-cases/take-up.ts'
 import { anOffice, type Office } from '../support/office.ts'
 import { inWords, settlePlanned } from './planned.ts'
 import { accusedEmployee, hitting, takenIn } from './reports.ts'
@@ -124,6 +125,68 @@ describe('saying which colleague it is', () => {
     expect(sightOf(after, 'p_cor')).toBe('nothing')
     expect(rolesIn(after, 'p_conny')).toEqual(['confidential-counsellor'])
     expect(sightOf(after, 'p_bram')).toBe('whole')
+  })
+
+  describe('passes on what the role of the accused had to do', () => {
+    const duties = async (number: string) =>
+      (await office.caseOf(number)).duties.map(({ role, takenUp }) => `${role} ${takenUp?.by ?? 'open'}`)
+    const passedOn = async (number: string) =>
+      (await office.store.history(number)).flatMap(({ by, what }) =>
+        what.type === 'duty-passed-on' ? [[by, what.role, what.to]] : [],
+      )
+
+    test('of the board to the supervisory board, though a board member had taken it up', async () => {
+      const number = await unmatched()
+      await takeUp(number, 'p_bram', office.ports)
+      expect(await duties(number)).toEqual(['board p_bram'])
+      await matchAccused(number, 'p_bram', 'i9', 'p_bea', office.ports)
+      expect(await duties(number)).toEqual(['supervisory-board open'])
+      expect(await passedOn(number)).toEqual([[null, 'board', 'supervisory-board']])
+      expect(await told(number)).toEqual(['p_truus supervisory-board'])
+    })
+
+    test('of the head to the board, along the line', async () => {
+      const number = await unmatched()
+      await office.store.commit([{ type: 'duty-added', number, role: 'school-leader' }])
+      await matchAccused(number, 'p_bram', 'i9', 'p_dirk', office.ports)
+      expect(await duties(number)).toEqual(['board open'])
+      expect(await passedOn(number)).toEqual([[null, 'school-leader', 'board']])
+    })
+
+    test('to who stands in, when the accused had taken it up in a role that is not left out', async () => {
+      const number = await unmatched()
+      const access = { person: 'p_vera', role: 'safety-coordinator', from: office.clock.now, until: null } as const
+      await office.store.commit([
+        { type: 'duty-added', number, role: 'safety-coordinator' },
+        { type: 'access-given', number, access },
+      ])
+      await takeUp(number, 'p_vera', office.ports)
+      await matchAccused(number, 'p_bram', 'i9', 'p_vera', office.ports)
+      expect(await duties(number)).toEqual(['board open', 'school-leader open'])
+      expect(await told(number)).not.toContain('p_vera safety-coordinator')
+      expect(await passedOn(number)).toEqual([[null, 'safety-coordinator', 'school-leader']])
+    })
+
+    test('to nobody, when the route asks it of nobody along the line any more', async () => {
+      const number = await unmatched()
+      const access = { person: 'p_fay', role: 'privacy-officer', from: office.clock.now, until: null } as const
+      await office.store.commit([
+        { type: 'duty-added', number, role: 'privacy-officer' },
+        { type: 'access-given', number, access },
+      ])
+      await takeUp(number, 'p_fay', office.ports)
+      await matchAccused(number, 'p_bram', 'i9', 'p_fay', office.ports)
+      expect(await duties(number)).toEqual(['board open', 'school-leader open'])
+      expect(await passedOn(number)).toEqual([[null, 'privacy-officer', null]])
+    })
+
+    test('and leaves what others took up as it is', async () => {
+      const number = await unmatched()
+      await takeUp(number, 'p_bram', office.ports)
+      await matchAccused(number, 'p_bram', 'i9', 'p_daan', office.ports)
+      expect(await duties(number)).toContain('board p_bram')
+      expect(await passedOn(number)).toEqual([])
+    })
   })
 
   test.each([

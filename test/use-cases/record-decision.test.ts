@@ -58,6 +58,11 @@ describe('recording a decision that was taken already', () => {
     expect(await kick.store.openProposals()).toEqual([])
   })
 
+  test('of one’s own does not say that nobody else could decide: it was not asked', async () => {
+    const { answer } = await recording('p_teun')
+    expect(answer).toMatchObject({ proposal: { decision: { by: 'p_teun', ownProposal: false, ownReport: false } } })
+  })
+
   test('is one decision when the form is sent twice', async () => {
     const { kick, wanted } = await recording('p_teun')
     expect(await recordDecision(kick.number, 'p_teun', wanted, TAKEN, kick.ports)).toMatchObject({ type: 'recorded' })

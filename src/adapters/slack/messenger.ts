@@ -1,12 +1,12 @@
-import { WebAPIPlatformError, WebAPIRateLimitedError, WebClient } from '@slack/web-api'
-import { DeliveryError, type DeliveryTrouble, type Messenger, type Place } from '../../assistant/messenger.ts'
+import { WebClient } from '@slack/web-api'
+import { DeliveryError, type Messenger, type Place } from '../../assistant/messenger.ts'
 import type { MessageRef } from '../../use-cases/ports.ts'
 import type { Card } from '../../view/view.ts'
 import { isColleague } from './colleague.ts'
+import { delivering } from './delivering.ts'
 import { type SlackLog, wordlessLogger } from './log.ts'
 import { slackUser } from './payloads.ts'
-import { renderCard, ViewDoesNotFit } from './render.ts'
-import { codeOf } from './slack-errors.ts'
+import { renderCard } from './render.ts'
 
 export interface SlackMessengerOptions {
   readonly botToken: string
@@ -167,51 +167,4 @@ function keyIn(metadata: { event_payload?: object }): unknown {
   return metadata.event_payload !== undefined && 'key' in metadata.event_payload
     ? metadata.event_payload.key
     : undefined
-}
-
-/** What Slack says no to. What is not in here is between Slack and us: a token, a scope, something new. */
-const TROUBLES: Readonly<Record<string, DeliveryTrouble>> = {
-  user_not_found: 'unreachable',
-  users_not_found: 'unreachable',
-  user_disabled: 'unreachable',
-  user_not_visible: 'unreachable',
-  cannot_dm_bot: 'unreachable',
-  channel_not_found: 'unreachable',
-  not_in_channel: 'unreachable',
-  is_archived: 'unreachable',
-  restricted_action: 'unreachable',
-  message_not_found: 'message-gone',
-  thread_not_found: 'message-gone',
-  cant_update_message: 'message-gone',
-  invalid_arguments: 'refused',
-  invalid_blocks: 'refused',
-  invalid_blocks_format: 'refused',
-  invalid_metadata_format: 'refused',
-  invalid_metadata_schema: 'refused',
-  metadata_too_large: 'refused',
-  msg_blocks_too_long: 'refused',
-  msg_too_long: 'refused',
-  no_text: 'refused',
-  cant_delete_message: 'refused',
-  edit_window_closed: 'refused',
-  ratelimited: 'rate-limited',
-  rate_limited: 'rate-limited',
-  internal_error: 'temporary',
-  fatal_error: 'temporary',
-  service_unavailable: 'temporary',
-  request_timeout: 'temporary',
-  team_added_to_org: 'temporary',
-}
-
-/** Does a call to Slack; what goes wrong comes out as a `DeliveryError`. */
-async function delivering<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (error) {
-    const code = codeOf(error)
-    if (error instanceof WebAPIRateLimitedError) throw new DeliveryError('rate-limited', code, error.retryAfter)
-    if (error instanceof ViewDoesNotFit) throw new DeliveryError('refused', code)
-    const known = Object.hasOwn(TROUBLES, code) ? TROUBLES[code] : undefined
-    throw new DeliveryError(known ?? (error instanceof WebAPIPlatformError ? 'locked-out' : 'temporary'), code)
-  }
 }

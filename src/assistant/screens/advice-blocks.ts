@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/case.ts'
-import { deadlineOf } from '../../domain/deadlines.ts'
+import { deadlineOf, pressingFor } from '../../domain/deadlines.ts'
 import type { Advice, Grounds, OutsideEntry, StepEntry } from '../../rules/advice.ts'
+import type { Role } from '../../rules/vocabulary.ts'
 import type { Block } from '../../view/view.ts'
 import { capitalised, type Words } from './words.ts'
 
@@ -52,6 +53,12 @@ function outsideItem(entry: OutsideEntry, words: Words, subject: Case | undefine
 export function dueText(entry: Pick<StepEntry, 'due' | 'countsFrom'>, words: Words, subject?: Case): string {
   const until = subject === undefined ? null : deadlineOf(entry, subject)
   return until === null ? words.term(entry.due) : words.texts.time.by(words.moment(until))
+}
+
+/** Until when the most pressing step of these roles may take; nothing when none of theirs has a term. */
+export function termOf(subject: Case, roles: readonly Role[], words: Words): string {
+  const first = pressingFor(subject, roles)
+  return first === undefined ? '' : dueText(first, words, subject)
 }
 
 function afterText({ after }: Pick<StepEntry, 'after'>, words: Words, subject: Case | undefined): string {

@@ -1,10 +1,8 @@
 import type { Case, Duty } from '../../domain/case.ts'
-import { mostPressing } from '../../domain/deadlines.ts'
 import { rolesIn } from '../../domain/permissions.ts'
-import type { Role } from '../../rules/vocabulary.ts'
 import type { Texts } from '../../texts/texts.ts'
 import type { Action, Block, Card } from '../../view/view.ts'
-import { dueText } from './advice-blocks.ts'
+import { termOf } from './advice-blocks.ts'
 import { numbersToCall } from './numbers-to-call.ts'
 import type { Words } from './words.ts'
 
@@ -44,7 +42,10 @@ export function channelCard(subject: Case, words: Words): Card {
       ...stateBlocks(subject, words),
       { type: 'text', text: card.noNamesHere, weight: 'muted' },
     ],
-    actions: [openAction(subject, words), takeUpAction(subject, words)],
+    actions: [
+      openAction(subject, words),
+      ...(subject.duties.some((duty) => duty.takenUp === null) ? [takeUpAction(subject, words)] : []),
+    ],
   }
 }
 
@@ -70,13 +71,6 @@ function whatAndWhen(subject: Case, words: Words) {
     { label: card.about, value: subject.restricted ? card.restricted : labels.concernsShort[subject.report.concern] },
     { label: card.reportedAt, value: words.moment(subject.openedAt) },
   ]
-}
-
-/** Until when the most pressing step of these roles may take; nothing when none of theirs has a term. */
-function termOf(subject: Case, roles: readonly Role[], words: Words): string {
-  const theirs = subject.advice.steps.filter((step) => step.who.some((role) => roles.includes(role)))
-  const first = mostPressing(theirs, subject)
-  return first === undefined ? '' : dueText(first, words, subject)
 }
 
 function stateBlocks(subject: Case, words: Words): Block[] {

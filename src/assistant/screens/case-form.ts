@@ -3,8 +3,10 @@ import type { Case, HistoryEntry } from '../../domain/case.ts'
 import type { CaseStep } from '../../domain/case-step.ts'
 import { rolesIn } from '../../domain/permissions.ts'
 import type { Proposal } from '../../domain/proposal.ts'
+import { dayOf } from '../../lib/school-time.ts'
 import type { Action, Block, Form } from '../../view/view.ts'
 import { currencyBlocks, groundsOf, missingBlocks, outsideBlocks, section, stepBlocks } from './advice-blocks.ts'
+import { dutyBlocks } from './duty-blocks.ts'
 import { emergencyBlocks } from './emergency.ts'
 import { historyItem } from './history-item.ts'
 import { measureBlocks, policeBlocks, recordBlocks } from './measure-blocks.ts'
@@ -21,6 +23,8 @@ export interface OpenedCase {
   readonly history: readonly HistoryEntry[]
   readonly proposals: readonly Proposal[]
   readonly steps: readonly CaseStep[]
+  /** Whether the reader decides on any measure, and so may record a decision. */
+  readonly decides: boolean
 }
 
 /** The whole of a case, for someone who may see it. What must be done stands before what was told. */
@@ -39,7 +43,7 @@ export function caseForm(opened: OpenedCase, reader: string, words: Words): Form
       { type: 'heading', text: words.texts.card.alertTitle(subject.number) },
       { type: 'facts', facts: stateFacts(subject, words) },
       ...dutyBlocks(subject, words),
-      { type: 'buttons', actions: actions(subject, reader, words) },
+      { type: 'buttons', actions: actions(opened, reader, words) },
       ...matchBlocks(subject, words),
       ...section(proposal.heading, proposalBlocks(opened.proposals, words)),
       ...section(proposal.stepsHeading, caseStepBlocks(opened.steps, words)),
@@ -68,18 +72,7 @@ function stateFacts(subject: Case, words: Words) {
   ]
 }
 
-function dutyBlocks(subject: Case, words: Words): Block[] {
-  const { card, words: labels } = words.texts
-  const items = subject.duties.map(({ role, takenUp }) => ({
-    text:
-      takenUp === null
-        ? card.waitingRole(words.role(role))
-        : card.takenUp(labels.roleOf(words.role(role), words.person(takenUp.by)), words.moment(takenUp.at)),
-  }))
-  return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }]
-}
-
-function actions(subject: Case, reader: string, words: Words): Action[] {
+function actions({ subject, decides }: OpenedCase, reader: string, words: Words): Action[] {
   const { card, proposal } = words.texts
   const mine = rolesIn(subject, reader)
   const open = subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
@@ -87,11 +80,9 @@ function actions(subject: Case, reader: string, words: Words): Action[] {
     ...(open ? [{ id: 'take-up', label: card.takeUp, style: 'primary', value: subject.number } as const] : []),
     { id: 'hand-over', label: card.handOver, style: 'default', value: subject.number },
     ...(listedMeasures(subject).length > 0
-      ? [
-          { id: 'propose', label: proposal.propose, style: 'default', value: subject.number } as const,
-          { id: 'record', label: proposal.record, style: 'default', value: subject.number } as const,
-        ]
+      ? [{ id: 'propose', label: proposal.propose, style: 'default', value: subject.number } as const]
       : []),
+    ...(decides ? [{ id: 'record', label: proposal.record, style: 'default', value: subject.number } as const] : []),
     { id: 'note', label: proposal.noteButton, style: 'default', value: subject.number },
   ]
 }
@@ -129,8 +120,18 @@ function toldBlocks(subject: Case, words: Words): Block[] {
   return all.length === 0 ? [] : [{ type: 'list', ordered: false, items: all }]
 }
 
+/** Who looked often on one day stands there once. */
+function firstOpenedOfTheDay(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const before = new Set<string>()
+  return history.filter(({ at, by, what }) => {
+    if (what.type !== 'opened') return true
+    const opened = `${by} ${dayOf(at)}`
+    return !before.has(opened) && before.add(opened)
+  })
+}
+
 /** Newest first, and not more than can be read. */
 function historyBlocks(history: readonly HistoryEntry[], words: Words): Block[] {
-  const newest = [...history].reverse().slice(0, 50)
+  const newest = firstOpenedOfTheDay(history).toReversed().slice(0, 50)
   return [{ type: 'list', ordered: false, items: newest.map((entry) => historyItem(entry, words)) }]
 }

@@ -1,5 +1,5 @@
 import type { HistoryEntry, HistoryEvent } from '../../domain/case.ts'
-import { measureText } from './proposal-words.ts'
+import { decisionNotes, measureText } from './proposal-words.ts'
 import type { Words } from './words.ts'
 
 /** One line of the history: what, by whom, when. */
@@ -27,6 +27,10 @@ function eventText(event: HistoryEvent, words: Words): string {
       return events.handedOver(words.person(event.to), event.reason)
     case 'accused-matched':
       return event.staffId === null ? events.accusedNotOnList : events.accusedMatched
+    case 'duty-passed-on':
+      return event.to === null
+        ? events.dutyEnded(words.role(event.role))
+        : events.dutyPassedOn(words.role(event.role), words.role(event.to))
     case 'removed-from-channel':
       return events.removedFromChannel
     case 'noted':
@@ -45,7 +49,7 @@ function proposalEventText(event: ProposalEvent, words: Words): string {
   const what = measureText(event.measure, event.length, words)
   switch (event.type) {
     case 'proposed':
-      return `${events.proposed(what)}. ${events.ground(event.ground)}`
+      return proposedText(event, what, words)
     case 'asked-to-decide':
       return events.askedToDecide(words.and(event.people.map(words.person)), what)
     case 'decided':
@@ -59,17 +63,33 @@ function proposalEventText(event: ProposalEvent, words: Words): string {
   }
 }
 
+function proposedText(
+  { ground, basis, overLimitReason }: Extract<HistoryEvent, { type: 'proposed' }>,
+  what: string,
+  words: Words,
+): string {
+  const { events } = words.texts.proposal
+  const [source] = basis.sources
+  return [
+    `${events.proposed(what)}.`,
+    ...(source === undefined ? [] : [`${words.source(source)}.`]),
+    events.ground(ground),
+    ...(overLimitReason === null ? [] : [events.overLimit(overLimitReason)]),
+  ].join(' ')
+}
+
+/** A decision that was taken elsewhere stands in the name of who recorded it, so it says who decided, and on which day. */
 function decidedText(
   { approved, decision }: Extract<HistoryEvent, { type: 'decided' }>,
   what: string,
   words: Words,
 ): string {
-  const { events, ownDecided, recordedBy } = words.texts.proposal
-  const { reason, recordedAfterwards } = decision
-  return [
-    `${(approved ? events.approved : events.declined)(what)}.`,
-    ...(reason === null ? [] : [events.ground(reason)]),
-    ...(decision.ownProposal || decision.ownReport ? [ownDecided] : []),
-    ...(recordedAfterwards === null ? [] : [recordedBy(words.person(recordedAfterwards.by), recordedAfterwards.why)]),
-  ].join(' ')
+  const { events } = words.texts.proposal
+  const { by, reason, recordedAfterwards } = decision
+  const answer = (approved ? events.approved : events.declined)(what)
+  const said =
+    recordedAfterwards === null
+      ? answer
+      : events.recorded(words.person(by), words.day(recordedAfterwards.decidedOn), answer)
+  return [`${said}.`, ...(reason === null ? [] : [events.ground(reason)]), ...decisionNotes(decision, words)].join(' ')
 }

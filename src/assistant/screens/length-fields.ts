@@ -41,8 +41,19 @@ export function lengthOf(values: Values): Length | null {
 /** What a length passes, with where it stands; only a limit of the protocol can be passed, with a reason. */
 export function limitBlocks(limits: readonly LimitEntry[], values: Values, words: Words): (Block | Field)[] {
   if (limits.length === 0) return []
-  const { proposal: texts, time } = words.texts
+  const { proposal: texts } = words.texts
   const law = limits.some((limit) => limit.force === 'law')
+  return [
+    ...overBlocks(limits, words),
+    ...(law
+      ? []
+      : [writing('over-limit', texts.overLimit, LONG, { value: text(values, 'over-limit'), required: true })]),
+  ]
+}
+
+/** Each limit that is passed, with where it stands and what the law says of it now. */
+export function overBlocks(limits: readonly LimitEntry[], words: Words): Block[] {
+  const { proposal: texts, time } = words.texts
   return [
     ...limits.map((limit): Block => {
       const most = sayLength(limit.upTo, time)
@@ -50,8 +61,5 @@ export function limitBlocks(limits: readonly LimitEntry[], values: Values, words
       return { type: 'alert', tone: 'caution', text: [said, sourceOf(limit, words)].filter((s) => s !== '').join(' ') }
     }),
     ...currencyBlocks(limits, words),
-    ...(law
-      ? []
-      : [writing('over-limit', texts.overLimit, LONG, { value: text(values, 'over-limit'), required: true })]),
   ]
 }

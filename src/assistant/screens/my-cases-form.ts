@@ -1,7 +1,8 @@
 import type { Case } from '../../domain/case.ts'
+import { rolesIn } from '../../domain/permissions.ts'
 import { type MyCases, waitsFor } from '../../use-cases/my-cases.ts'
 import type { Block, Form } from '../../view/view.ts'
-import { joined, section } from './advice-blocks.ts'
+import { joined, section, termOf } from './advice-blocks.ts'
 import type { Words } from './words.ts'
 
 /** More do not fit in one window on a phone; who has more opens the rest from their cards. */
@@ -21,7 +22,7 @@ export function myCasesForm(cases: MyCases, person: string, words: Words): Form 
       ...(none ? [{ type: 'text', text: texts.none } as const] : []),
       ...section(
         texts.asContact,
-        entries(cases.asContact, (c) => stateAsContact(c, person, words), words),
+        entries(cases.asContact, (c) => stateAsContact(c, cases.toDecide, person, words), words),
       ),
       ...section(
         texts.asReporter,
@@ -46,8 +47,15 @@ function entries(cases: readonly Case[], stateOf: (subject: Case) => string, wor
   return more > 0 ? [...shown, { type: 'text', text: texts.andMore(more), weight: 'muted' }] : shown
 }
 
-const stateAsContact = (subject: Case, person: string, words: Words): string =>
-  waitsFor(subject, person) ? words.texts.card.waiting : stateAsReporter(subject, words)
+/** What waits for them, and until when their most pressing step may take. */
+function stateAsContact(subject: Case, toDecide: ReadonlySet<string>, person: string, words: Words): string {
+  const { myCases: texts, card } = words.texts
+  return joined([
+    toDecide.has(subject.number) ? texts.toDecide : '',
+    waitsFor(subject, person) ? card.waiting : stateAsReporter(subject, words),
+    termOf(subject, rolesIn(subject, person), words),
+  ])
+}
 
 function stateAsReporter(subject: Case, words: Words): string {
   const { card } = words.texts

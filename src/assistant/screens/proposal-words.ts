@@ -1,5 +1,5 @@
-import type { Proposal } from '../../domain/proposal.ts'
-import type { Length } from '../../rules/advice.ts'
+import type { Decision, Proposal } from '../../domain/proposal.ts'
+import type { Length, Source } from '../../rules/advice.ts'
 import type { Measure } from '../../rules/vocabulary.ts'
 import { sayBareLength } from '../../texts/say-terms.ts'
 import type { Words } from './words.ts'
@@ -26,6 +26,21 @@ export function proposalState(proposal: Proposal, words: Words): string {
   )
 }
 
+/** What must be known of a decision besides the answer: in which role, whose own it was, whom they consulted, who recorded it. */
+export function decisionNotes(decision: Decision, words: Words): readonly string[] {
+  const { proposal: texts } = words.texts
+  const { ownProposal, ownReport, consulted, recordedAfterwards: recorded } = decision
+  const own = recorded === null ? texts.ownDecided : texts.ownReportDecided
+  return [
+    texts.decidedAs(words.role(decision.as)),
+    ...(ownProposal || ownReport ? [own] : []),
+    ...consulted.map(({ who, when }) => `${texts.consultedWith(words.person(who), words.day(when))}.`),
+    ...(recorded === null
+      ? []
+      : [texts.recordedBy(words.person(recorded.by), words.moment(decision.at), recorded.why)]),
+  ]
+}
+
 /** Both numbers that a button on a proposal carries. */
 export const proposalRef = ({ caseNumber, id }: Pick<Proposal, 'caseNumber' | 'id'>): string => `${caseNumber}.${id}`
 
@@ -33,6 +48,10 @@ export function readProposalRef(ref: string): { number: string; id: string } {
   const [number = '', id = ''] = ref.split('.')
   return { number, id }
 }
+
+/** Where a rule stands, as far as it fits on an option: the last two headings. */
+export const placeOf = (source: Source | undefined): string =>
+  shortened(source?.heading.split(' > ').slice(-2).join(' > ') ?? '')
 
 /** An option is at most 75 characters on Slack; the whole heading stands in the case. */
 export const shortened = (label: string) => (label.length <= 75 ? label : `${label.slice(0, 74)}…`)

@@ -5,9 +5,10 @@ import type { Length, LimitEntry, MeasureEntry } from '../../rules/advice.ts'
 import { MEASURES, type Measure } from '../../rules/vocabulary.ts'
 import type { Block, Field, Form, Option, Values } from '../../view/view.ts'
 import { text } from '../report-values.ts'
+import { item, sourceOf } from './advice-blocks.ts'
 import { choice, writing } from './fields.ts'
 import { lengthFields, lengthOf, limitBlocks } from './length-fields.ts'
-import { measureText, shortened } from './proposal-words.ts'
+import { placeOf } from './proposal-words.ts'
 import { nameOf } from './report-people.ts'
 import type { Words } from './words.ts'
 
@@ -58,7 +59,7 @@ export function groundFields(input: ProposeInput, words: Words): Field[] {
   const { proposal: texts } = words.texts
   const { values } = input
   const entry = chosenEntry(input)
-  const bases = entry === undefined ? [] : basisOptions(entry, lengthOf(values), words)
+  const bases = entry === undefined ? [] : basisOptions(entry, lengthOf(values))
   return [
     ...(bases.length === 0
       ? []
@@ -95,12 +96,23 @@ function measureOptions(subject: Case, { texts }: Words): Option[] {
   }))
 }
 
-/** Why the others cannot be chosen. */
-function notListed(subject: Case, { texts, and }: Words): Block[] {
+/** Why the others cannot be chosen, each with where it stands. */
+function notListed(subject: Case, words: Words): Block[] {
   const others = subject.advice.measures.filter((m) => !listedMeasures(subject).includes(m))
   if (others.length === 0) return []
-  const names = and(others.map((m) => texts.words.measures[m.measure]))
-  return [{ type: 'text', text: texts.proposal.notListed(names), weight: 'muted' }]
+  const { proposal: texts, words: labels } = words.texts
+  const items = others.map((m) =>
+    item(`${labels.measures[m.measure]}: ${texts.whyNotListed[whyNot(m)]}`, [sourceOf(m, words)]),
+  )
+  return [
+    { type: 'text', text: texts.notListed, weight: 'muted' },
+    { type: 'list', ordered: false, items },
+  ]
+}
+
+function whyNot({ status, authority }: MeasureEntry): 'not-named' | 'first-time' | 'no-decider' {
+  if (status === 'not-listed') return 'not-named'
+  return authority.length === 0 ? 'no-decider' : 'first-time'
 }
 
 function aboutField(subject: Case, values: Values, words: Words): Field[] {
@@ -113,10 +125,5 @@ function aboutField(subject: Case, values: Values, words: Words): Field[] {
   return [choice('about', texts.about, options, { value: text(values, 'about'), required: true })]
 }
 
-function basisOptions(entry: MeasureEntry, length: Length | null, words: Words): Option[] {
-  return basesOf(entry, length).map((basis, i) => {
-    const [source] = basis.sources
-    const heading = source === undefined ? '' : (source.heading.split(' > ').at(-1) ?? source.heading)
-    return { id: String(i), label: shortened(`${measureText(entry.measure, null, words)}: ${heading}`) }
-  })
-}
+const basisOptions = (entry: MeasureEntry, length: Length | null): Option[] =>
+  basesOf(entry, length).map(({ sources }, i) => ({ id: String(i), label: placeOf(sources[0]) }))

@@ -1,8 +1,8 @@
 import { authorityOver, forLength } from '../../domain/length.ts'
-import type { Length, MeasureEntry } from '../../rules/advice.ts'
+import type { MeasureEntry } from '../../rules/advice.ts'
 import type { Field, Form, Values } from '../../view/view.ts'
 import { text } from '../report-values.ts'
-import { beforeTicks } from './before-ticks.ts'
+import { beforeParts } from './before-ticks.ts'
 import { date, writing } from './fields.ts'
 import { lengthOf } from './length-fields.ts'
 import { chosenEntry, groundFields, measureFields, type ProposeInput } from './propose-form.ts'
@@ -36,7 +36,7 @@ export function recordForm(input: ProposeInput, words: Words): Form {
       writing('why', texts.whyAfterwards, LONG, { value: text(values, 'why'), required: true }),
       ...groundFields(input, words),
       ...consultFields(chosenEntry(input), values, words),
-      ...beforeFields(chosenEntry(input), lengthOf(values), words),
+      ...beforeParts(forLength(chosenEntry(input)?.before, lengthOf(values)), [], words),
       writing('reason', texts.reasonOptional, LONG, { value: text(values, 'reason') }),
     ],
   }
@@ -58,9 +58,4 @@ function consultFields(entry: MeasureEntry | undefined, values: Values, words: W
     },
     date('consulted-on', texts.consultedOn, { value: text(values, 'consulted-on') }),
   ]
-}
-
-function beforeFields(entry: MeasureEntry | undefined, length: Length | null, words: Words): Field[] {
-  const before = forLength(entry?.before, length)
-  return before.length === 0 ? [] : [beforeTicks(before, [], words)]
 }

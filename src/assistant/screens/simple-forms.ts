@@ -1,6 +1,8 @@
 import type { Case } from '../../domain/case.ts'
 import type { Involved } from '../../domain/report.ts'
+import type { Role } from '../../rules/vocabulary.ts'
 import type { Block, Form } from '../../view/view.ts'
+import { dutyBlocks } from './duty-blocks.ts'
 import { ticks, writing } from './fields.ts'
 import { nameOf } from './report-people.ts'
 import type { Words } from './words.ts'
@@ -15,17 +17,6 @@ const note = (id: string, title: string, closeLabel: string, body: readonly Bloc
   body,
 })
 
-export function helpForm(wordsTyped: string, words: Words): Form {
-  const { help } = words.texts
-  const unknown = wordsTyped.trim()
-  return note('help', help.title, help.close, [
-    { type: 'text', text: unknown === '' ? help.intro : help.wordsNotKnown([...unknown].slice(0, 50).join('')) },
-    { type: 'list', ordered: false, items: help.commands },
-    { type: 'alert', tone: 'danger', text: help.danger },
-    { type: 'text', text: help.privacy, weight: 'muted' },
-  ])
-}
-
 export const strangerForm = ({ texts: { help }, directory }: Words): Form =>
   note('stranger', help.strangerTitle, help.close, [
     { type: 'text', text: help.stranger(directory.foundation.name) },
@@ -35,6 +26,25 @@ export const strangerForm = ({ texts: { help }, directory }: Words): Form =>
 
 export const notFoundForm = ({ texts }: Words): Form =>
   note('not-found', texts.case.notFoundTitle, texts.case.close, [{ type: 'text', text: texts.case.notFound }])
+
+/** For a colleague who came upon a card: which roles deal with the case, and nothing of what it is about. */
+export const notForYouForm = (roles: readonly Role[], words: Words): Form => {
+  const { case: texts } = words.texts
+  return note('not-for-you', texts.notForYouTitle, texts.close, [
+    { type: 'text', text: texts.notForYou },
+    { type: 'list', ordered: false, items: roles.map((role) => ({ text: words.role(role) })) },
+    { type: 'text', text: texts.tellThem },
+  ])
+}
+
+/** For who may see a case and need not take it up: whose it is, and who did. */
+export const othersDutyForm = (subject: Case, words: Words): Form => {
+  const { case: texts } = words.texts
+  return note('others-duty', texts.notForYouTitle, texts.close, [
+    { type: 'text', text: texts.othersDuty },
+    ...dutyBlocks(subject, words),
+  ])
+}
 
 export const alreadyForm = (by: string, at: Date, reader: string, words: Words): Form => {
   const { texts } = words

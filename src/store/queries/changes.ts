@@ -5,7 +5,7 @@ import { sealJson } from '../seal.ts'
 import { endAccess, giveAccess } from './access.ts'
 import { type Build, type Write, write } from './build.ts'
 import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
-import { addDuty, takeUpDuty } from './duties.ts'
+import { addDuty, endDuty, takeUpDuty } from './duties.ts'
 import { giveUpNotice } from './notices.ts'
 import { openCase } from './open-case.ts'
 import { planNotice } from './plan-notice.ts'
@@ -44,6 +44,8 @@ function writeOf(change: Exclude<Change, ChangeOf<'case-opened' | 'notice-planne
       return addDuty(build, of, { role: change.role, takenUp: null })
     case 'duty-taken-up':
       return takeUpDuty(build, of, change)
+    case 'duty-ended':
+      return endDuty(build, of, change)
     case 'access-given':
       return giveAccess(build, of, change.access)
     case 'access-ended':

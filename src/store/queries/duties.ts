@@ -25,6 +25,15 @@ export function addDuty(build: Build, { number, foundation, school, key }: Known
   )
 }
 
+/** It is fine when the role has no duty. */
+export const endDuty = (build: Build, { number, key }: KnownCase, change: ChangeOf<'duty-ended'>): Write =>
+  write(
+    build
+      .deleteFrom('duties')
+      .where('number', '=', number)
+      .where('role_index', '=', blindIndex(key, 'role', number, change.role)),
+  )
+
 export const takeUpDuty = (build: Build, { number, key }: KnownCase, change: ChangeOf<'duty-taken-up'>): Write =>
   write(
     build

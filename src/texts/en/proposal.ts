@@ -1,4 +1,4 @@
-import type { ProposalTexts } from '../texts.ts'
+import type { ProposalTexts } from '../types/proposal.ts'
 
 export const proposal: ProposalTexts = {
   title: 'Proposal',
@@ -31,7 +31,12 @@ export const proposal: ProposalTexts = {
   recordSend: 'Record',
   recordIntro: 'Was a decision taken already, outside Meldwijzer? Record it here.',
   which: 'Which measure?',
-  notListed: (names) => `Cannot be chosen: ${names}. The protocol does not name them for what was reported.`,
+  notListed: 'Cannot be chosen:',
+  whyNotListed: {
+    'not-named': 'the protocol does not name it for what was reported',
+    'first-time': 'only possible on a repeat, and this was the first time',
+    'no-decider': 'the protocol does not say who decides on it',
+  },
   about: 'Who is it about?',
   lengthN: 'How many?',
   lengthUnit: 'How long?',
@@ -41,7 +46,7 @@ export const proposal: ProposalTexts = {
   groundHint: 'Only those who may open this report read it.',
   parentsTold: 'What do the parents know?',
   overLimit: 'Why longer than the protocol says?',
-  overProtocol: (most) => `This is longer than the protocol says: ${most}. Write down why that is needed.`,
+  overProtocol: (most) => `This is longer than the protocol says: ${most}.`,
   overLaw: (most) => `The law does not allow this: ${most}. Choose a shorter time.`,
   decidedBy: 'Who took the decision?',
   decidedOn: 'On which day?',
@@ -55,9 +60,13 @@ export const proposal: ProposalTexts = {
   reasonDeclined: 'Why do you not agree?',
   ownDecision: 'You decide on your own proposal or report, because there is nobody else now. The report will say so.',
   ownDecided: 'A decision on one’s own proposal or report: there was nobody else.',
-  recordedBy: (who, why) => `Recorded later by ${who}. Why: ${why}`,
+  decidedAs: (role) => `Decided as ${role}.`,
+  ownReportDecided: 'Whoever decided made the report themselves.',
+  recordedBy: (who, when, why) => `Recorded later by ${who}, ${when}. Why: ${why}`,
   mayNotTitle: 'You cannot decide',
-  whoCan: 'Who can:',
+  whoCan: 'Who may decide:',
+  higherToo: 'Whoever stands higher in the line may too.',
+  nobodyCan: 'Nobody who may decide can be reached now. Phone the board.',
   mayNot: {
     'kept-out': 'This report is not for you. You do not have to do anything.',
     involved: 'You were part of it yourself. So somebody else decides.',
@@ -95,11 +104,13 @@ export const proposal: ProposalTexts = {
     askedToDecide: (who, what) => `asked ${who} to decide: ${what}`,
     approved: (what) => `agreed: ${what}`,
     declined: (what) => `did not agree: ${what}`,
+    recorded: (who, day, answer) => `recorded a decision by ${who}, ${day}: ${answer}`,
     withdrawn: (what) => `withdrew the proposal: ${what}`,
     wentUp: (role, what) => `no decision in time, now asked: ${role}: ${what}`,
     nobodyFurtherUp: (what) => `no decision in time, and nobody is above: ${what}`,
     noted: (text) => `note: ${text}`,
     stepDone: (text) => `done: ${text}`,
     ground: (text) => `Reason: ${text}`,
+    overLimit: (text) => `Why longer: ${text}`,
   },
 }

@@ -1,4 +1,4 @@
-import type { PersonTexts, ReportTexts } from '../texts.ts'
+import type { ReportTexts } from '../types/report.ts'
 
 export const report: ReportTexts = {
   title: 'Report',
@@ -88,28 +88,4 @@ export const report: ReportTexts = {
     noSuchChoice: 'This choice is no longer there. Choose again.',
     schoolMissing: 'First choose the school.',
   },
-}
-
-export const person: PersonTexts = {
-  title: 'Who was there?',
-  save: 'Save',
-  cancel: 'Back',
-  remove: 'Remove',
-  parts: 'What was this person’s part?',
-  partsHint: 'You may choose more than one. Do you not know? Choose “part not clear”.',
-  kind: 'Who is it?',
-  colleague: 'Which colleague?',
-  colleagueHint: 'Type part of the name and choose. Then we know whether this colleague may see the report or not.',
-  colleaguePlaceholder: 'Search by name',
-  position: 'Which position?',
-  name: 'Name',
-  nameHint: 'Only the people who deal with the report see this name.',
-  colleagueName: 'Not found? Type the name',
-  colleagueNameHint: 'Is this colleague said to have done it? Then the report first goes to the board only.',
-  className: 'Class or department',
-  pupilNumber: 'Pupil number',
-  age: 'Age',
-  ageWrong: 'Fill in a number from 0 to 120.',
-  gone: 'Your report is no longer open. The program was restarted. Close this window and start again with /report.',
-  nobody: 'no name',
 }

@@ -1,4 +1,4 @@
-import type { WordTexts } from '../texts.ts'
+import type { WordTexts } from '../types/words.ts'
 
 export const words: WordTexts = {
   concerns: {

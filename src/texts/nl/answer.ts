@@ -104,7 +104,7 @@ export const answer: AnswerTexts = {
   tooLong: (max) => `Je vraag is te lang. Stel hem in hooguit ${max} tekens, en laat namen en het verhaal weg.`,
   doNotType:
     'Gaat het over een Handle with Care-signaal? Typ het hier niet. Bel of spreek de ondersteuningscoördinator zelf.',
-  whoHere: 'Bij wie je bent',
+  whoHere: 'Bij wie je moet zijn',
   askPerson: 'Vraag het aan',
   nobodyInRole: (role) => `Er staat nu niemand op de lijst als ${role}.`,
   sources: 'Waar het staat',

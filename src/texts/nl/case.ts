@@ -1,76 +1,4 @@
-import type { CardTexts, CaseTexts, HandOverTexts, ReceivedTexts } from '../texts.ts'
-
-export const received: ReceivedTexts = {
-  title: 'Ontvangen',
-  ownTitle: 'Je melding',
-  close: 'Sluiten',
-  received: (number) => `Je melding is binnen. Het nummer is ${number}.`,
-  kept: 'Je krijgt ook een bericht met dit nummer. Daar kun je je melding later weer openen.',
-  takenUpBy: (who, when) => `${who} heeft dit opgepakt, ${when}.`,
-  notTakenUp: 'Nog niemand heeft dit opgepakt. Je hoort het als dat gebeurt.',
-  whoIsTold: 'Wie krijgt nu bericht?',
-  toldLine: (reading) => `Leest dit waarschijnlijk ${reading}.`,
-  toldUnknown: 'We weten niet wanneer dit wordt gelezen.',
-  nobodyTold: (numbers) =>
-    `We konden niemand bereiken via de chat. ${numbers === '' ? 'Ga zelf naar het bestuur.' : `Bel nu ${numbers}.`}`,
-  notReachedAs: (roles, numbers) => `Nog niemand bereikt als ${roles}.${numbers === '' ? '' : ` Bel ${numbers}.`}`,
-  numbersOf: {
-    school: 'de school',
-    foundation: 'de stichting',
-    'confidential-inspector': 'de vertrouwensinspecteur',
-    'veilig-thuis': 'Veilig Thuis',
-  },
-  callNow: 'Kan het niet wachten? Bel',
-  callNowAcute: 'Bel nu',
-  callLine: (who, phone) => `${who}: ${phone}`,
-  youDo: 'Dit doe jij nu',
-  nothingToDo: 'Jij hoeft nu niets meer te doen. Anderen gaan ermee verder.',
-  firstAbove: 'Doe eerst wat hierboven staat.',
-  othersDo: 'Dit doen anderen',
-  byOthers: (who, what) => `${who}: ${what}`,
-  outside: 'Buiten de school',
-  contactWith: (party) => `contact met ${party}`,
-  maybeContactWith: (party) => `misschien contact met ${party}`,
-  stillMissing: 'Dit weten we nog niet',
-  tellWhatYouKnow: 'Weet jij dit? Vertel het aan wie je melding oppakt. Zet het niet in de chat.',
-  yourReport: 'Wat je hebt gemeld',
-  options: 'Dit zijn regels uit het protocol. Mensen beslissen wat er gebeurt.',
-  otherQuestion: 'Iets anders',
-  certainty: (how) => `Hoe zeker: ${how}.`,
-  partly: (how) => `deels ${how}`,
-  certainties: {
-    A: 'zeker, zo staat het in de wet',
-    B: 'bijna zeker, zo zegt een officiële bron het',
-    C: 'niet helemaal zeker, laat dit controleren',
-    D: 'niet zeker, dit konden we niet vinden',
-  },
-}
-
-export const card: CardTexts = {
-  alertTitle: (number) => `Melding ${number}`,
-  alertSummary: (number, urgency) => `Er is een melding voor je: ${number}. Hoe snel: ${urgency}.`,
-  restricted: 'vertrouwelijk',
-  urgency: 'Hoe snel',
-  about: 'Soort',
-  reportedAt: 'Gemeld',
-  term: 'Termijn',
-  yourRole: 'Jouw rol',
-  status: 'Stand van zaken',
-  open: 'Openen',
-  openSpoken: (number) => `Openen: melding ${number}`,
-  takeUp: 'Ik pak dit op',
-  handOver: 'Geef door',
-  waiting: 'Nog niet opgepakt',
-  takenUp: (who, when) => `Opgepakt door ${who}, ${when}`,
-  waitingRole: (role) => `Nog niet opgepakt: ${role}`,
-  nobodyReached: 'We konden niemand bereiken via de chat. Kies nu “Openen”. Daar staat wie je kunt bellen.',
-  noNamesHere: 'Zet geen namen of verhalen in de chat. Die staan achter “Openen”.',
-  receiptTitle: (number) => `Je melding ${number}`,
-  receiptBody:
-    'Je melding is binnen. Kies “Openen”. Dan zie je wat het protocol zegt en wie je melding heeft opgepakt.',
-  receiptSummary: (number) => `Je melding ${number} is binnen.`,
-  takenUpTitle: (number) => `Je melding ${number} is opgepakt`,
-}
+import type { CaseTexts } from '../types/case.ts'
 
 export const caseTexts: CaseTexts = {
   title: 'Melding',
@@ -78,6 +6,10 @@ export const caseTexts: CaseTexts = {
   notFoundTitle: 'Niet gevonden',
   notFound:
     'Deze melding bestaat niet, of is niet voor jou. Denk je dat dit niet klopt? Vraag het aan je leidinggevende.',
+  notForYouTitle: 'Een ander doet dit',
+  notForYou: 'Je kunt deze melding niet openen. Dat is niet erg: er zijn collega’s die dit doen. Hun rol is:',
+  tellThem: 'Weet jij iets wat zij moeten weten? Ga naar hen toe. Zet het niet in de chat.',
+  othersDuty: 'Jij hoeft deze melding niet op te pakken. Zo staat het ervoor:',
   alreadyTitle: 'Al opgepakt',
   already: (who, when) => `${who} heeft deze melding al opgepakt, ${when}. Je hoeft niets te doen.`,
   alreadyYou: 'Je hebt deze melding al opgepakt.',
@@ -131,21 +63,10 @@ export const caseTexts: CaseTexts = {
     handedOver: (to, reason) => `gaf de melding door aan ${to}. Reden: ${reason}`,
     accusedMatched: 'koos de collega om wie het gaat',
     accusedNotOnList: 'gaf aan dat de genoemde persoon niet op de personeelslijst staat',
+    dutyPassedOn: (role, to) => `wat ${role} moest doen, doet nu: ${to}`,
+    dutyEnded: (role) => `${role} hoeft niets meer te doen`,
     removedFromChannel: 'bericht weggehaald uit het veiligheidskanaal',
   },
   assistant: 'Meldwijzer',
   sourceAt: (document, heading) => `Bron: ${document}, ${heading}`,
-}
-
-export const handOver: HandOverTexts = {
-  title: 'Melding doorgeven',
-  intro: 'Je collega krijgt bericht en kan de melding openen. Jij kunt de melding blijven zien.',
-  to: 'Aan wie?',
-  toHint: 'Je kunt alleen kiezen uit collega’s die dit mogen zien.',
-  placeholder: 'Zoek op naam',
-  reason: 'Waarom geef je het door?',
-  reasonHint: 'Dit komt bij de melding te staan. Je collega kan het lezen.',
-  send: 'Geef door',
-  cancel: 'Terug',
-  notPossible: 'Deze collega kan de melding niet krijgen. Kies iemand anders.',
 }

@@ -1,4 +1,4 @@
-import type { ProposalTexts } from '../texts.ts'
+import type { ProposalTexts } from '../types/proposal.ts'
 
 export const proposal: ProposalTexts = {
   title: 'Voorstel',
@@ -31,7 +31,12 @@ export const proposal: ProposalTexts = {
   recordSend: 'Leg vast',
   recordIntro: 'Is er al een besluit genomen, buiten Meldwijzer om? Leg het hier vast.',
   which: 'Welke maatregel?',
-  notListed: (names) => `Niet te kiezen: ${names}. Het protocol noemt die niet bij wat er is gemeld.`,
+  notListed: 'Niet te kiezen:',
+  whyNotListed: {
+    'not-named': 'het protocol noemt dit niet bij wat er is gemeld',
+    'first-time': 'dit kan alleen bij herhaling, en dit was de eerste keer',
+    'no-decider': 'het protocol zegt niet wie hierover beslist',
+  },
   about: 'Over wie gaat het?',
   lengthN: 'Hoeveel?',
   lengthUnit: 'Hoe lang?',
@@ -41,7 +46,7 @@ export const proposal: ProposalTexts = {
   groundHint: 'Alleen wie deze melding mag openen, leest dit.',
   parentsTold: 'Wat weten de ouders?',
   overLimit: 'Waarom langer dan het protocol zegt?',
-  overProtocol: (most) => `Dit is langer dan het protocol zegt: ${most}. Schrijf op waarom dat nodig is.`,
+  overProtocol: (most) => `Dit is langer dan het protocol zegt: ${most}.`,
   overLaw: (most) => `Dit mag niet volgens de wet: ${most}. Kies een kortere tijd.`,
   decidedBy: 'Wie nam het besluit?',
   decidedOn: 'Op welke dag?',
@@ -56,9 +61,13 @@ export const proposal: ProposalTexts = {
   ownDecision:
     'Je beslist over je eigen voorstel of melding, omdat er nu niemand anders is. Dat komt bij de melding te staan.',
   ownDecided: 'Besluit over een eigen voorstel of melding: er was niemand anders.',
-  recordedBy: (who, why) => `Later vastgelegd door ${who}. Waarom: ${why}`,
+  decidedAs: (role) => `Besloten als ${role}.`,
+  ownReportDecided: 'Wie besliste, deed zelf de melding.',
+  recordedBy: (who, when, why) => `Later vastgelegd door ${who}, ${when}. Waarom: ${why}`,
   mayNotTitle: 'Jij kunt niet beslissen',
-  whoCan: 'Dit kan wel:',
+  whoCan: 'Wie wel mag beslissen:',
+  higherToo: 'Wie hoger in de lijn staat, mag het ook.',
+  nobodyCan: 'Er is nu niemand te bereiken die mag beslissen. Bel het bestuur.',
   mayNot: {
     'kept-out': 'Deze melding is niet voor jou. Je hoeft niets te doen.',
     involved: 'Je was er zelf bij. Daarom beslist iemand anders.',
@@ -96,11 +105,13 @@ export const proposal: ProposalTexts = {
     askedToDecide: (who, what) => `vroeg een besluit van ${who}: ${what}`,
     approved: (what) => `akkoord: ${what}`,
     declined: (what) => `niet akkoord: ${what}`,
+    recorded: (who, day, answer) => `legde een besluit vast van ${who}, ${day}: ${answer}`,
     withdrawn: (what) => `trok het voorstel in: ${what}`,
     wentUp: (role, what) => `geen besluit op tijd, nu gevraagd aan ${role}: ${what}`,
     nobodyFurtherUp: (what) => `geen besluit op tijd, en er is niemand boven: ${what}`,
     noted: (text) => `notitie: ${text}`,
     stepDone: (text) => `gedaan: ${text}`,
     ground: (text) => `Reden: ${text}`,
+    overLimit: (text) => `Waarom langer: ${text}`,
   },
 }

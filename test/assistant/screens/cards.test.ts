@@ -59,6 +59,15 @@ describe('the term on an alert', () => {
   })
 })
 
+test('the card in the channel offers to take up for as long as a duty is open', () => {
+  const subject = aCaseOf({ behaviours: ['hitting'] })
+  const takenUp = { by: 'p_vera', at: MORNING }
+  const settled = { ...subject, duties: subject.duties.map((duty) => ({ ...duty, takenUp })) }
+  const actionsOn = (shown: Case) => fitting(channelCard(shown, dutch)).actions.map(({ id }) => id)
+  expect(actionsOn(subject)).toEqual(['open', 'take-up'])
+  expect(actionsOn(settled)).toEqual(['open'])
+})
+
 describe.each<[string, Partial<Report>]>([
   ['a sexual offence by staff', { concern: 'staff-sexual-offence', behaviours: [] }],
   ['other misconduct', { concern: 'staff-misconduct', behaviours: ['name-calling'] }],

@@ -12,7 +12,11 @@ import { aCaseOf, dutch, english, said, under } from './cases.ts'
 const REPORTED: readonly HistoryEntry[] = [{ at: MORNING, by: 'p_tessa', what: { type: 'reported' } }]
 const formOf = (subject: Case, words = dutch, history = REPORTED) =>
   fitting(
-    caseForm({ subject, earlier: [], history, proposals: [], steps: [] }, subject.access[0]?.person ?? '', words),
+    caseForm(
+      { subject, earlier: [], history, proposals: [], steps: [], decides: false },
+      subject.access[0]?.person ?? '',
+      words,
+    ),
     ['slack'],
   )
 

@@ -67,6 +67,20 @@ export function changeContract(store: () => Store) {
       ])
     })
 
+    test('duty-ended takes the duty away, taken up or not; it can be added anew, open', async () => {
+      const role = 'safety-coordinator'
+      await store().commit([{ type: 'duty-taken-up', number: NUMBER, role, by: 'p-coordinator', at: NOON }])
+      await store().commit([{ type: 'duty-ended', number: NUMBER, role }])
+      await store().commit([{ type: 'duty-ended', number: NUMBER, role: 'mentor' }])
+      expect((await store().case(NUMBER))?.duties).toEqual([])
+      await store().commit([
+        { type: 'duty-added', number: NUMBER, role },
+        { type: 'duty-ended', number: NUMBER, role },
+        { type: 'duty-added', number: NUMBER, role },
+      ])
+      expect((await store().case(NUMBER))?.duties).toEqual([{ role, takenUp: null }])
+    })
+
     test('access-given and access-ended write down from when until when', async () => {
       const access: Access = { person: 'p-mentor', role: 'mentor', from: at('10:00'), until: null }
       const given: Change = { type: 'access-given', number: NUMBER, access }

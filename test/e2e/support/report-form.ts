@@ -35,6 +35,11 @@ export class ReportForm extends FormWindow {
   at = (school: string) => this.choose(this.#texts.report.school, school)
   behaved = (...labels: string[]) => this.tickInList(this.#texts.report.behaviours, labels)
 
+  async callItSerious(): Promise<void> {
+    await this.tick(this.#texts.report.moreOption)
+    await this.choose(this.#texts.report.serious, this.#texts.words.yes)
+  }
+
   get story(): Locator {
     return this.field(this.#texts.report.story)
   }

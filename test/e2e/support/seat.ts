@@ -3,9 +3,17 @@ import { en as pageInEnglish } from '../../../src/practice/page/words/en.ts'
 import { type PageTexts, nl as pageInDutch } from '../../../src/practice/page/words/nl.ts'
 import { textsIn } from '../../../src/texts/catalogue.ts'
 import type { Texts } from '../../../src/texts/texts.ts'
-import { PEOPLE, type PersonName } from './people.ts'
 import { ReportForm } from './report-form.ts'
 import { FormWindow } from './window.ts'
+
+const REPLIES = /^\d+ (antwoord|repl)/
+
+export interface Opens {
+  /** The measure, where more than one was proposed. */
+  readonly on?: string
+  /** Of the window, when it is not the one that the button promises. */
+  readonly title?: string
+}
 
 /** Someone at their own screen, doing what people do there. */
 export class Seat {
@@ -13,8 +21,7 @@ export class Seat {
   readonly texts: Texts
   readonly words: PageTexts
 
-  constructor(page: Page, person: PersonName) {
-    const { language } = PEOPLE[person]
+  constructor(page: Page, language: 'nl' | 'en') {
     this.page = page
     this.texts = textsIn(language)
     this.words = language === 'en' ? pageInEnglish : pageInDutch
@@ -79,18 +86,18 @@ export class Seat {
 
   /** Opens the thread under the card of a report, where proposals stand. */
   async openThread(number: string): Promise<void> {
-    await this.alert(number)
-      .getByRole('button', { name: this.words.replies(1) })
-      .click()
+    await this.alert(number).getByRole('button', { name: REPLIES }).click()
   }
 
-  proposal = (number: string) => this.message(this.texts.proposal.cardTitle(number))
+  /** A proposal in the thread; where there are more, the one of which this is the measure. */
+  proposal = (number: string, measure = '') =>
+    this.message(this.texts.proposal.cardTitle(number)).filter({ hasText: measure })
 
   /** Presses on a proposal in the thread, and has the form that opens. */
-  async answer(number: string, button: 'agree' | 'disagree' | 'look', title?: string): Promise<FormWindow> {
-    const name = this.texts.proposal[button]
-    await this.proposal(number).getByRole('button', { name, exact: true }).click()
-    const form = this.window(title ?? (button === 'look' ? this.texts.proposal.title : name))
+  async answer(number: string, button: 'agree' | 'disagree' | 'look', opens: Opens = {}): Promise<FormWindow> {
+    const { proposal } = this.texts
+    await this.proposal(number, opens.on).getByRole('button', { name: proposal[button], exact: true }).click()
+    const form = this.window(opens.title ?? (button === 'look' ? proposal.title : proposal[button]))
     await form.shown()
     return form
   }
@@ -101,6 +108,13 @@ export class Seat {
     const form = this.window(this.texts.handOver.title)
     await form.shown()
     return form
+  }
+
+  /** Chooses a shortcut beside a message of somebody. */
+  async startShortcut(message: string, shortcut: string): Promise<void> {
+    const item = this.page.getByRole('listitem').filter({ hasText: message })
+    await item.getByRole('button', { name: this.words.more }).click()
+    await item.getByRole('menuitem', { name: shortcut }).click()
   }
 
   goTo = (conversation: string) => this.page.getByRole('navigation').getByRole('button', { name: conversation }).click()

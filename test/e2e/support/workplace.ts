@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { EXAMPLE } from '../../../src/practice-mode/example.ts'
 import { type PracticeMode, startPracticeMode } from '../../../src/practice-mode/start.ts'
 import { nothingIsWaiting, rowCounts } from './database.ts'
 import { EVERYONE, PEOPLE, type PersonName } from './people.ts'
@@ -13,8 +14,13 @@ import { fromTheAssistant, seenBy } from './seen.ts'
 const OPENING = new Date('2026-11-24T09:10:00Z')
 export const WIDE = { viewport: { width: 1280, height: 860 } }
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const HOUR_MS = 3_600_000
 const DELIVERED_WITHIN_MS = 15_000
 const LOOK_EVERY_MS = 50
+
+interface Clock {
+  aheadMs: number
+}
 
 /** The practice workplace with the real program behind it, in a folder of its own. */
 export class Workplace {
@@ -22,24 +28,38 @@ export class Workplace {
   readonly #folder: string
   readonly #log: object[]
   readonly #running: PracticeMode
+  readonly #clock: Clock
+  readonly #reads: 'nl' | 'en' | undefined
   readonly #closers: (() => Promise<unknown>)[] = []
 
-  private constructor(browser: Browser, folder: string, log: object[], running: PracticeMode) {
+  private constructor(
+    browser: Browser,
+    folder: string,
+    log: object[],
+    clock: Clock,
+    running: PracticeMode,
+    reads: 'nl' | 'en' | undefined,
+  ) {
     this.#browser = browser
     this.#folder = folder
     this.#log = log
+    this.#clock = clock
+    this.#reads = reads
     this.#running = running
   }
 
-  static async open(browser: Browser): Promise<Workplace> {
+  /** `reads`: the language that everyone there reads, whatever the example says. */
+  static async open(browser: Browser, reads?: 'nl' | 'en'): Promise<Workplace> {
     const folder = mkdtempSync(join(tmpdir(), 'meldwijzer-e2e-'))
+    const people = reads === undefined ? {} : { people: peopleReading(reads, folder) }
     const opened = Date.now()
-    const now = () => new Date(OPENING.getTime() + Date.now() - opened)
+    const clock = { aheadMs: 0 }
+    const now = () => new Date(OPENING.getTime() + clock.aheadMs + Date.now() - opened)
     const lines: object[] = []
     const keep = (line: object) => void lines.push(line)
     const log = { info: keep, warn: keep, error: keep }
-    const running = await startPracticeMode({ port: 0, logLevel: 'silent', folder, now, log })
-    return new Workplace(browser, folder, lines, running)
+    const running = await startPracticeMode({ port: 0, logLevel: 'silent', folder, now, log, ...people })
+    return new Workplace(browser, folder, lines, clock, running, reads)
   }
 
   get practice() {
@@ -48,9 +68,10 @@ export class Workplace {
 
   /** Takes someone's seat, in a window of its own. */
   async seat(person: PersonName, options: BrowserContextOptions = WIDE): Promise<Seat> {
-    const locale = PEOPLE[person].language === 'en' ? 'en-GB' : 'nl-NL'
+    const language = this.#reads ?? PEOPLE[person].language
+    const locale = language === 'en' ? 'en-GB' : 'nl-NL'
     const page = await this.page(`?als=${PEOPLE[person].id}`, { locale, ...options })
-    const seat = new Seat(page, person)
+    const seat = new Seat(page, language)
     await seat.ready()
     return seat
   }
@@ -74,6 +95,12 @@ export class Workplace {
   }
 
   restartProgram = () => this.#running.restartProgram()
+
+  /** The program is started again so many hours later: at once it looks what passed its term. */
+  async startAgainAfter(hours: number): Promise<void> {
+    this.#clock.aheadMs += hours * HOUR_MS
+    await this.restartProgram()
+  }
 
   /** Resolves when every message that was planned is delivered: what someone then does not have, they do not get. */
   async delivered(): Promise<void> {
@@ -102,6 +129,12 @@ export class Workplace {
     return EVERYONE.filter((_, index) => told[index])
   }
 
+  /** Whether the assistant wrote to someone alone, and not only in a channel that they are in. */
+  async wasToldAlone(person: PersonName): Promise<boolean> {
+    const { conversations } = await seenBy(this.practice.url, PEOPLE[person].id)
+    return conversations.some(({ kind, messages }) => kind === 'app' && messages.some((message) => message.fromApp))
+  }
+
   /** Every message in every seat, and every line of the log, as one text. */
   async everythingWritten(): Promise<string> {
     const messages = await Promise.all(EVERYONE.map((person) => this.messagesOf(person)))
@@ -118,4 +151,11 @@ export class Workplace {
     await this.#running.stop()
     rmSync(this.#folder, { recursive: true, force: true })
   }
+}
+
+/** The staff of the example, who all read this language. */
+function peopleReading(language: 'nl' | 'en', folder: string): string {
+  const file = join(folder, 'people.csv')
+  writeFileSync(file, readFileSync(EXAMPLE.people, 'utf8').replaceAll(/;(nl|en);/g, `;${language};`))
+  return file
 }

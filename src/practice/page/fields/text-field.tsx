@@ -4,6 +4,9 @@ import { partId } from '../surface.ts'
 import { useTexts } from '../words/use-texts.ts'
 import { ariaOf, type FieldProps, useFieldValue } from './field.ts'
 
+/** In a field for a number or a word nobody asks how many letters are left. */
+const COUNTED_FROM = 50
+
 /** One line or several lines of text, with what is left of its length. */
 export function TextField(props: FieldProps<PlainTextInput>) {
   const { element, place, controlId, live } = props
@@ -18,7 +21,7 @@ export function TextField(props: FieldProps<PlainTextInput>) {
     surface.tellChange(place)
   }
   const counterId = partId(surface, place, 'left')
-  const counted = element.max_length !== undefined
+  const counted = element.max_length !== undefined && element.max_length >= COUNTED_FROM
   const shared = {
     id: controlId,
     value: text,
@@ -52,9 +55,9 @@ export function TextField(props: FieldProps<PlainTextInput>) {
           }}
         />
       )}
-      {element.max_length !== undefined && (
+      {counted && (
         <span id={counterId} class="counter">
-          {texts.charactersLeft(element.max_length - text.length)}
+          {texts.charactersLeft((element.max_length ?? 0) - text.length)}
         </span>
       )}
     </div>

@@ -1,0 +1,26 @@
+import type { CardTexts } from '../types/card.ts'
+
+export const card: CardTexts = {
+  alertTitle: (number) => `Report ${number}`,
+  alertSummary: (number, urgency) => `There is a report for you: ${number}. How soon: ${urgency}.`,
+  restricted: 'confidential',
+  urgency: 'How soon',
+  about: 'Kind',
+  reportedAt: 'Reported',
+  term: 'Time limit',
+  yourRole: 'Your role',
+  status: 'Where it stands',
+  open: 'Open',
+  openSpoken: (number) => `Open report ${number}`,
+  takeUp: 'I take this up',
+  handOver: 'Hand over',
+  waiting: 'Not taken up yet',
+  takenUp: (who, when) => `Taken up by ${who}, ${when}`,
+  waitingRole: (role) => `Not taken up yet: ${role}`,
+  nobodyReached: 'We could not reach anyone by chat. Choose “Open” now. There you see whom you can call.',
+  noNamesHere: 'Put no names or stories in the chat. You find those behind “Open”.',
+  receiptTitle: (number) => `Your report ${number}`,
+  receiptBody: 'We have your report. Choose “Open” to see what the protocol says and who has taken it up.',
+  receiptSummary: (number) => `We have your report ${number}.`,
+  takenUpTitle: (number) => `Your report ${number} is taken up`,
+}

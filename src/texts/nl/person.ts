@@ -1,0 +1,25 @@
+import type { PersonTexts } from '../types/person.ts'
+
+export const person: PersonTexts = {
+  title: 'Wie was erbij?',
+  save: 'Bewaar',
+  cancel: 'Terug',
+  remove: 'Haal weg',
+  parts: 'Wat was de rol van deze persoon?',
+  partsHint: 'Je mag meer dan één rol kiezen. Weet je het niet? Kies “rol onduidelijk”.',
+  kind: 'Wie is het?',
+  colleague: 'Welke collega?',
+  colleagueHint: 'Typ een deel van de naam en kies. Zo weten we of deze collega de melding wel of niet mag zien.',
+  colleaguePlaceholder: 'Zoek op naam',
+  position: 'Welke functie?',
+  name: 'Naam',
+  nameHint: 'Alleen wie de melding behandelt, ziet deze naam.',
+  colleagueName: 'Niet gevonden? Typ de naam',
+  colleagueNameHint: 'Zou deze collega het gedaan hebben? Dan gaat de melding eerst alleen naar het bestuur.',
+  className: 'Klas of afdeling',
+  pupilNumber: 'Leerlingnummer',
+  age: 'Leeftijd',
+  ageWrong: 'Vul een getal in van 0 tot 120.',
+  gone: 'Je melding staat niet meer open. Het programma is opnieuw gestart. Sluit dit scherm en begin opnieuw met /melding.',
+  nobody: 'zonder naam',
+}
