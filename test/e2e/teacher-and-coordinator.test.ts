@@ -87,13 +87,14 @@ describe('a fight between two pupils', () => {
   })
 
   it('tells whoever presses second that it has been taken up', async () => {
-    const { workplace, teacher, number } = await reportFight()
+    const { workplace, number } = await reportFight()
     await workplace.delivered()
     workplace.practice.faults({ api: { methods: ['chat.update'], what: '500', times: 1_000 } })
     const coordinator = await workplace.seat('vera')
-    await coordinator.takeUp(number)
-    await teacher.closeWindow()
-    await teacher.takenUpNews(number).waitFor()
+    const opened = await coordinator.open(number)
+    await opened.press('Ik pak dit op')
+    await opened.text(/Opgepakt door Vera Veiligheid/).waitFor()
+    await coordinator.closeWindow()
     await coordinator.goTo(SAFETY_CHANNEL.name)
     await coordinator.takeUp(number)
     const already = coordinator.window('Al opgepakt')
