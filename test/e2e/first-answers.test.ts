@@ -70,7 +70,7 @@ describe('the shortcut beside a message', () => {
     const coordinator = await workplace.seat('vera')
     await coordinator.goTo(SAFETY_CHANNEL.name)
     await coordinator.type('Er was net iets op de trap met Lars Testleerling.')
-    await coordinator.startShortcut('Er was net iets op de trap', 'Melding hierover')
+    await coordinator.startShortcut('Er was net iets op de trap', 'Melden')
     const form = new ReportForm(coordinator.page, coordinator.texts, coordinator.words)
     await form.shown()
     expect(await form.story.inputValue()).toBe('')
