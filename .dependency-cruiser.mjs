@@ -48,7 +48,7 @@ export default {
     ),
     onlyKnows('organisation', ['texts', 'domain', 'rules', 'lib'], ['zod', 'yaml', 'csv-parse', 'csv-stringify']),
     onlyKnows('practice', ['lib'], ['@slack/types', 'preact', 'esbuild', 'zod']),
-    noIo('rules', '^src/rules/(load|read-yaml)'),
+    noIo('rules', '^src/rules/(load|read-folder|read-yaml)'),
     noIo('domain'),
     noIo('use-cases'),
     only('@slack/(bolt|web-api)', 'Slack’s packages stay in the Slack adapter.', 'adapters/slack'),

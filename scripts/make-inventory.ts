@@ -10,6 +10,7 @@ const Fact = z.object({
   tier: z.enum(['core', 'support', 'background']),
   topic: z.string(),
   source: z.object({ file: z.string(), heading: z.string() }),
+  gaps: z.array(z.string()).nullable(),
 })
 
 const path = process.argv[2]
@@ -18,7 +19,14 @@ if (path === undefined) throw new Error('Say where the facts stand: tsx scripts/
 const facts = z
   .array(Fact)
   .parse(parse(readFileSync(path, 'utf8')))
-  .map(({ id, tier, topic, source }) => ({ id, tier, topic, file: source.file, heading: source.heading }))
+  .map(({ id, tier, topic, source, gaps }) => ({
+    id,
+    tier,
+    topic,
+    file: source.file,
+    heading: source.heading,
+    ...(gaps === null ? {} : { gaps }),
+  }))
 
 const headings: Record<string, string[]> = {}
 for (const { file, heading } of facts) {

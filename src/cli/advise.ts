@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import { dayOf } from '../lib/school-time.ts'
 import { advise } from '../rules/advise.ts'
 import { loadProtocol } from '../rules/load.ts'
 import { ProtocolError } from '../rules/protocol-error.ts'
@@ -17,6 +18,7 @@ export interface AdviseArguments {
   readonly language: Language
   /** A file with one report a line; absent: one report from `input`. */
   readonly batch?: string
+  /** Absent: no choices of a school, and the rules of today for a report without a day. */
   readonly choices?: Choices
 }
 
@@ -33,7 +35,7 @@ export interface Streams {
  * @returns the exit code: 0, or 1 when a report or the protocol cannot be read (said in one clear line a mistake)
  */
 export async function adviseCommand(args: AdviseArguments, streams: Streams): Promise<number> {
-  const { batch, language, choices } = args
+  const { batch, language, choices = { on: dayOf(new Date()) } } = args
   try {
     const protocol = loadProtocol(args.protocol)
     const answer = (line: string) => answerTo(line, protocol, language, choices)

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { dayOf } from '../lib/school-time.ts'
 import { answersOf } from '../rules/answers.ts'
 import { type Ask, type AskResult, createAsk, QUESTION_LENGTH } from '../rules/ask.ts'
 import { askToJson } from '../rules/ask-json.ts'
@@ -29,7 +30,7 @@ export function askCommand(question: string, args: AskArguments, terminal: Termi
   const { protocol, ask } = loaded(args)
   const { language, sector } = args
   const result = ask(question, { language, ...(sector === undefined ? {} : { sector }) })
-  sayJson(terminal, askToJson(result, protocol, language))
+  sayJson(terminal, askToJson(result, protocol, language, answerSentences()))
   if (!result.answered) complain(terminal, whySilent(result, language))
   return result.answered ? 0 : 1
 }
@@ -81,7 +82,7 @@ function answerLine(line: string, args: AskArguments, protocol: Protocol, ask: A
   }
   const { id, q, lang: language = args.language, sector = args.sector } = request.data
   const result = ask(q, { language, ...(sector === undefined ? {} : { sector }) })
-  return { id, ...askToJson(result, protocol, language) }
+  return { id, ...askToJson(result, protocol, language, answerSentences()) }
 }
 
 function parsed(line: string): unknown {
@@ -94,7 +95,7 @@ function parsed(line: string): unknown {
 
 function loaded(args: AskArguments): { readonly protocol: Protocol; readonly ask: Ask } {
   const protocol = loadProtocol(args.protocol)
-  return { protocol, ask: createAsk(answersOf(protocol, answerSentences()), protocol) }
+  return { protocol, ask: createAsk(answersOf(protocol, answerSentences(), dayOf(new Date())), protocol) }
 }
 
 function whySilent({ unreadable }: AskResult, language: Language): string {

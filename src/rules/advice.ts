@@ -1,4 +1,5 @@
 import type { Localized, Measure, Party, RecordPlace, Role, Urgency } from './vocabulary.ts'
+import type { When } from './when.ts'
 
 /** A term: at once, as soon as possible, an ISO 8601 duration from the report (`PT48H`), or a number of school days. */
 export type Term = 'immediately' | 'asap' | `P${string}` | { readonly n: number; readonly unit: 'school-days' }
@@ -120,6 +121,23 @@ export interface RecordEntry extends Grounds {
   readonly setting?: string
 }
 
+/** What one rule did, and because of what. */
+export interface TraceEntry {
+  readonly rule: string
+  /** In English, with ids only. */
+  readonly because: string
+  /** What it put into the advice: `step react`, `notify mentor`, `outside police`. */
+  readonly gives?: readonly string[]
+  /** A row of the matrix, or the statement that it has none for a behaviour. */
+  readonly row?: 'there' | 'missing'
+  /** What it says of measures. */
+  readonly lists?: Readonly<Partial<Record<Measure, MeasureEntry['status']>>>
+  /** A measure that is listed as another one is. */
+  readonly sameAs?: Readonly<Partial<Record<Measure, Measure>>>
+  /** What must hold for it; see `why.ts` for saying it to people. */
+  readonly when?: When
+}
+
 /** What the rules say about a report; `docs/words.md` calls it «advies». Everything in it is an option for a person. */
 export interface Advice {
   readonly accepted: boolean
@@ -140,5 +158,5 @@ export interface Advice {
   readonly record: RecordEntry
   readonly missing: readonly { readonly field: string; readonly why: Localized }[]
   /** Which rule did what, because of what; for explaining, in English and with ids only. */
-  readonly trace: readonly { readonly rule: string; readonly because: string }[]
+  readonly trace: readonly TraceEntry[]
 }

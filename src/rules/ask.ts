@@ -1,14 +1,17 @@
-import type { Answer } from './answers/answer.ts'
+import type { Answer, Warning } from './answers/answer.ts'
+import type { Silence } from './answers/written.ts'
 import { asksFor } from './asks.ts'
 import type { Protocol } from './schema.ts'
-import { createSearch, type Findable } from './search/index.ts'
-import { plainText, searchWords } from './search/words.ts'
-import { LANGUAGES, type Language, SECTORS, type Sector } from './vocabulary.ts'
+import { confidenceIn, type Signs } from './search/confidence.ts'
+import { createSearch, type Findable, type Hit, type Search } from './search/index.ts'
+import { sectorIn } from './search/sector-in.ts'
+import { stemsIn } from './search/words.ts'
+import { LANGUAGES, type Language, type Sector } from './vocabulary.ts'
 
 export interface AskOptions {
   /** In which language the asker reads; the question itself may be in either. */
   readonly language: Language
-  /** Only what holds there; absent: everything. */
+  /** Where the asker works: what holds elsewhere only counts for less. A question that names a sector goes before it. */
   readonly sector?: Sector
 }
 
@@ -17,6 +20,8 @@ export interface AskResult {
   readonly answered: boolean
   /** Best first, at most five; a score from 0 to 1. */
   readonly results: readonly { readonly answer: Answer; readonly score: number }[]
+  /** What the question is about, when that is known to stand nowhere in the protocol. */
+  readonly silence: Silence | null
   /** Why it could not even be looked up. */
   readonly unreadable?: 'empty' | 'too-long'
   /** Numbers to call now, shown above everything: the question tells of danger. */
@@ -28,63 +33,117 @@ export interface AskResult {
 /** The longest question that is looked up, in characters. */
 export const QUESTION_LENGTH = 500
 const MOST_RESULTS = 5
-/** Below this the best is no answer; further below it is not even a suggestion. */
-const ENOUGH = 0.45
-const WORTH_ASKING = 0.3
+/** As sure as one must be to answer; below it there may be suggestions, below the other not even these. */
+const SURE = 0.5
+const WORTH_ASKING = 0.1
+/** With fewer known words than this share a question is in another language. */
+const OUR_LANGUAGES = 0.5
+/** So near the best, as a share of it, that what it warns of is shown too. */
+const NEAR = 0.85
+/** As sure as one must be to name what the protocol is silent about. */
+const SURE_OF_SILENCE = 0.5
+/** As sure as one must be to say anything else beside a number to call. */
+const SURE_IN_DANGER = 0.75
+/** What an answer counts for that does not hold in the sector that is asked about. */
+const ELSEWHERE = 0.75
 
 export type Ask = (question: string, options: AskOptions) => AskResult
 
 /**
- * Makes the answers findable. The question is only looked at: nothing of it is kept, and nothing of it stands in what
- * comes back. Never throws, whatever the question.
+ * Makes answers findable, and what the protocol is silent about; takes seconds. The question is only looked at: nothing
+ * of it is kept, and nothing of it stands in what comes back. Never throws, whatever the question.
  */
 export function createAsk(answers: readonly Answer[], protocol: Protocol): Ask {
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
-  const search = createSearch(answers.map(findable))
+  const silences = new Map(protocol.silences.map((silence) => [silence.id, silence]))
+  const search = createSearch([...answers.map(ofAnswer), ...protocol.silences.map(ofSilence)])
+
   return (question, options) => {
-    const sector = options.sector ?? sectorIn(question)
-    const asks = question.length > LOOKED_AT ? [] : asksFor(question, protocol).map((ask) => ask.about)
-    const warnings = {
-      emergency: [
-        ...(asks.some((about) => 'fact' in about && about.fact === 'acuteDanger') ? (['112'] as const) : []),
-        ...(asks.some((about) => 'fact' in about && about.fact === 'selfHarmRisk') ? (['113'] as const) : []),
-      ],
-      doNotType: asks.some((about) => 'concern' in about && about.concern === 'handle-with-care'),
-    }
-    const nothing = { answered: false, results: [], ...warnings }
-    if (question.length > QUESTION_LENGTH) return { ...nothing, unreadable: 'too-long' }
-    if (searchWords(question).length === 0) return { ...nothing, unreadable: 'empty' }
-    const results = search(question)
+    const unreadable = whyUnreadable(question)
+    if (unreadable !== undefined) return { ...NOTHING, ...warningsIn(question, protocol), unreadable }
+    const hits = hitsFor(question, options, search, byId)
+    const [best] = hits
+    const near = hits.filter(({ score }) => score >= NEAR * (best?.score ?? 0))
+    const warned = near.flatMap(({ id }) => byId.get(id)?.warns ?? silences.get(id)?.warns ?? [])
+    const nothing = { ...NOTHING, ...warningsIn(`${question} . ${search.asRead(question)}`, protocol, warned) }
+    if (best === undefined || search.knownShare(question) < OUR_LANGUAGES) return nothing
+    const sure = confidenceIn(signsOf(hits, best, byId, search.nearness(question, best.id)))
+    const results = hits
       .flatMap(({ id, score }) => {
         const answer = byId.get(id)
-        return answer === undefined ? [] : [{ answer, score: Math.round(score * 100) / 100 }]
+        return answer === undefined ? [] : [{ answer, score: inHundredths((sure * score) / best.score) }]
       })
-      .filter(({ answer, score }) => score >= WORTH_ASKING && (sector === undefined || answer.sectors.includes(sector)))
+      .filter(({ score }) => score >= WORTH_ASKING)
       .slice(0, MOST_RESULTS)
-    return { answered: (results[0]?.score ?? 0) >= ENOUGH, results, ...warnings }
+    const silence = sure < SURE_OF_SILENCE ? undefined : silences.get(best.id)
+    if (nothing.emergency.length > 0 && sure < SURE_IN_DANGER) return nothing
+    return { ...nothing, answered: byId.has(best.id) && sure >= SURE, results, silence: silence ?? null }
+  }
+}
+
+function whyUnreadable(question: string): AskResult['unreadable'] {
+  if (question.length > QUESTION_LENGTH) return 'too-long'
+  return stemsIn(question).length === 0 ? 'empty' : undefined
+}
+
+const NOTHING: AskResult = { answered: false, results: [], silence: null, emergency: [], doNotType: false }
+
+/** What fits, best first; what does not hold in the sector that is asked about counts for less. */
+function hitsFor(question: string, options: AskOptions, search: Search, answers: ReadonlyMap<string, Answer>): Hit[] {
+  const sector = sectorIn(question) ?? options.sector
+  return search
+    .find(question)
+    .map(({ id, score }) => ({ id, score: score * (holdsIn(sector, answers.get(id)) ? 1 : ELSEWHERE) }))
+    .sort((a, b) => b.score - a.score)
+}
+
+const inHundredths = (share: number) => Math.round(share * 100) / 100
+
+const holdsIn = (sector: Sector | undefined, answer: Answer | undefined) =>
+  sector === undefined || answer === undefined || answer.sectors.includes(sector)
+
+/** What else was found says how sure one can be: a second answer with facts of the first does not contradict it. */
+function signsOf(hits: readonly Hit[], best: Hit, answers: ReadonlyMap<string, Answer>, nearness: number): Signs {
+  const said = new Set(answers.get(best.id)?.facts)
+  const share = (is: (id: string) => boolean) =>
+    (hits.find((hit) => hit !== best && is(hit.id))?.score ?? 0) / best.score
+  return {
+    nearness,
+    rival: share((id) => !answers.get(id)?.facts.some((fact) => said.has(fact))),
+    silence: share((id) => !answers.has(id)),
   }
 }
 
 /** Words of danger are looked for in a longer text too: someone may paste a whole story. */
 const LOOKED_AT = 20_000
 
+function warningsIn(
+  question: string,
+  protocol: Protocol,
+  warned: readonly Warning[] = [],
+): Pick<AskResult, 'emergency' | 'doNotType'> {
+  const asks = question.length > LOOKED_AT ? [] : asksFor(question, protocol).map((ask) => ask.about)
+  const tells = (fact: string) => asks.some((about) => 'fact' in about && about.fact === fact)
+  return {
+    emergency: [
+      ...(tells('acuteDanger') || warned.includes('112') ? (['112'] as const) : []),
+      ...(tells('selfHarmRisk') || warned.includes('113') ? (['113'] as const) : []),
+    ],
+    doNotType:
+      warned.includes('do-not-type') ||
+      asks.some((about) => 'concern' in about && about.concern === 'handle-with-care'),
+  }
+}
+
 /** Found by its title and the forms of its question, in both languages; less by what it says. */
-const findable = (answer: Answer): Findable => ({
-  id: answer.id,
-  questions: LANGUAGES.flatMap((language) => [answer.title[language], ...answer.questions[language]]),
-  text: LANGUAGES.map((language) => answer.answer[language]).join(' '),
+const ofAnswer = ({ id, title, questions, answer }: Answer): Findable => ({
+  id,
+  questions: LANGUAGES.flatMap((language) => [title[language], ...questions[language]]),
+  text: LANGUAGES.map((language) => answer[language]).join(' '),
 })
 
-/** How people name a sector in a question. */
-const SECTOR_NAMES: Readonly<Record<Sector, RegExp>> = {
-  PO: /\b(po|basisschool|basisonderwijs|primair onderwijs|primary)\b/,
-  VO: /\b(vo|voortgezet onderwijs|middelbare school|middelbare|secondary)\b/,
-  MBO: /\bmbo\b/,
-}
-
-/** The one sector that a question names; undefined when it names none or several. */
-function sectorIn(question: string): Sector | undefined {
-  const words = plainText(question)
-  const named = SECTORS.filter((sector) => SECTOR_NAMES[sector].test(words))
-  return named.length === 1 ? named[0] : undefined
-}
+const ofSilence = ({ id, about, questions }: Silence): Findable => ({
+  id,
+  questions: LANGUAGES.flatMap((language) => [about[language], ...questions[language]]),
+  text: '',
+})

@@ -21,7 +21,9 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `
 
-function stands(word: string, words: string): boolean {
-  const wanted = plain(word)
-  return words.includes(word.endsWith('*') ? wanted.trimEnd() : wanted)
-}
+/** `mes + getrokken`: both stand there, in whatever order. */
+const stands = (word: string, words: string): boolean =>
+  word.split(' + ').every((part) => {
+    const wanted = plain(part)
+    return words.includes(part.endsWith('*') ? wanted.trimEnd() : wanted)
+  })

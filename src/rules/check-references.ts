@@ -1,5 +1,8 @@
+import { movedSince } from './moved.ts'
 import { MISSING_FIELDS, type MissingField, type Rule } from './rule.ts'
 import type { Inventory, Protocol } from './schema.ts'
+import { suggestion } from './suggestion.ts'
+import { SECTORS } from './vocabulary.ts'
 
 /** Everything that a rule may name. */
 export interface Known {
@@ -22,6 +25,7 @@ export function checkRuleReferences(rule: Rule, known: Known): string[] {
     ...unknown('route', rule.when.route ?? [], known.routes, 'the rules with a route'),
     ...unknown('step', stepsAfter(rule), known.steps, 'the steps of the rules'),
     ...unknown('gap', rule.currency ?? [], known.gaps, 'currency.yaml'),
+    ...notesLeftOut(rule, known),
     ...labels(rule, known.protocol),
     ...settings(rule, known.protocol),
     ...lawLimit(rule, known.protocol),
@@ -63,6 +67,12 @@ function unknown(kind: string, ids: readonly string[], known: ReadonlySet<string
     .map((id) => `there is no ${kind} «${id}» in ${where}${suggestion(id, [...known])}`)
 }
 
+/** Where the law has moved since a fact was written, whoever reads the rule must be told. */
+function notesLeftOut({ facts, currency = [], when }: Rule, { protocol }: Known): string[] {
+  const left = movedSince(facts, when.sector ?? SECTORS, protocol).filter((gap) => !currency.includes(gap))
+  return left.length === 0 ? [] : [`the law has moved since its facts were written: add ${left.join(', ')} to currency`]
+}
+
 const behavioursOf = (rule: Rule) => [
   ...(rule.when.behaviours ?? []),
   ...(rule.matrix ? [rule.matrix.behaviour] : []),
@@ -74,7 +84,7 @@ const stepsAfter = (rule: Rule) => [...(rule.steps ?? []), ...(rule.outside ?? [
 function labels(rule: Rule, protocol: Protocol): string[] {
   const roles = [
     ...(rule.notify ?? []).flatMap((entry) => [entry.role, ...(entry.instead ?? [])]),
-    ...(rule.steps ?? []).flatMap((step) => step.who),
+    ...(rule.steps ?? []).flatMap(({ who }) => (Array.isArray(who) ? who : [])),
     ...(rule.authority ? [...rule.authority.decides, ...rule.authority.with] : []),
     ...[...(rule.before?.items ?? []), ...(rule.following?.items ?? [])].flatMap((item) => item.who),
   ]
@@ -91,12 +101,21 @@ function settings(rule: Rule, protocol: Protocol): string[] {
   const named = [...(rule.steps ?? []), ...(rule.outside ?? []), rule.record, rule.authority, rule.limit].flatMap(
     (e) => e?.setting ?? [],
   )
-  const chosen = Object.entries(rule.when.setting ?? {})
+  const roles = [...(rule.steps ?? []), ...(rule.outside ?? [])].flatMap(({ who }) =>
+    Array.isArray(who) ? [] : [who.setting],
+  )
+  const chosen = [rule.when, rule.unless ?? {}].flatMap(({ setting = {} }) => Object.entries(setting))
   const all = protocol.settings.map((setting) => setting.id)
   return [
-    ...[...named, ...chosen.map(([id]) => id)]
+    ...[...named, ...roles, ...chosen.map(([id]) => id)]
       .filter((id) => !all.includes(id))
       .map((id) => `there is no setting «${id}» in protocol.yaml${suggestion(id, all)}`),
+    ...roles.flatMap((id) => {
+      const options = protocol.settings.find((setting) => setting.id === id)?.options ?? []
+      const possible = options.filter((option) => rule.when.setting?.[id]?.includes(option.id) ?? true)
+      const wrong = possible.filter((option) => !(option.id in protocol.roles))
+      return wrong.map((option) => `who is chosen in ${id}, but its option «${option.id}» is no role of protocol.yaml`)
+    }),
     ...chosen.flatMap(([id, options]) => {
       const offered = protocol.settings.find((setting) => setting.id === id)?.options.map((option) => option.id)
       const wrong = options.filter((option) => offered !== undefined && !offered.includes(option))
@@ -137,24 +156,4 @@ function missingTexts(rule: Rule, protocol: Protocol): string[] {
   return MISSING_FIELDS.filter((field) => wanted.has(field) && !protocol.missing[field]).map(
     (field) => `it may have to ask for ${field}; say why under missing in protocol.yaml`,
   )
-}
-
-/** « (did you mean …?)» when one of the options is nearly the same. */
-function suggestion(wrong: string, options: readonly string[]): string {
-  const near = options.map((option) => ({ option, d: distance(wrong, option) })).sort((a, b) => a.d - b.d)[0]
-  return near && near.d <= Math.max(3, wrong.length / 3) ? `; did you mean «${near.option}»?` : ''
-}
-
-/** How many letters must change to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -1,27 +1,20 @@
 import { checkRuleReferences, type Known } from './check-references.ts'
 import { changeDays, holdsOn } from './in-force.ts'
 import type { Rule } from './rule.ts'
-import type { Inventory, Protocol } from './schema.ts'
+import type { Protocol } from './schema.ts'
 import { CONCERNS } from './vocabulary.ts'
 
 /**
- * What is wrong with a protocol beyond its shape; empty when nothing is. The word lists are closed and short, so
- * every one of them is tried on every day a rule starts or ends.
+ * What is wrong with the rules of a protocol beyond their shape; empty when nothing is. The word lists are closed and
+ * short, so every one of them is tried on every day a rule starts or ends.
  *
  * @param place where a rule stands, for people: `rules/matrix.yaml:12`
  * @param whole false when rules are missing because they did not read; then nothing is said about what is not covered
  */
-export function checkProtocol(
-  protocol: Protocol,
-  inventory: Inventory,
-  place: (rule: Rule) => string,
-  whole: boolean,
-): string[] {
-  const known = knownIn(protocol, inventory)
+export function checkProtocol(protocol: Protocol, place: (rule: Rule) => string, whole: boolean): string[] {
+  const known = knownIn(protocol)
   const of = (rule: Rule, problems: readonly string[]) => problems.map((p) => `${place(rule)}: ${rule.id}: ${p}`)
   return [
-    ...doubles(protocol),
-    ...headReferences(protocol, known),
     ...protocol.rules.flatMap((rule) => of(rule, checkRuleReferences(rule, known))),
     ...protocol.rules.flatMap((rule) =>
       rule.until !== undefined && rule.until <= rule.from
@@ -33,7 +26,8 @@ export function checkProtocol(
   ]
 }
 
-function knownIn(protocol: Protocol, inventory: Inventory): Known {
+export function knownIn(protocol: Protocol): Known {
+  const { inventory } = protocol
   return {
     protocol,
     facts: new Map(inventory.facts.map((fact) => [fact.id, fact])),
@@ -44,41 +38,6 @@ function knownIn(protocol: Protocol, inventory: Inventory): Known {
     routes: new Set(protocol.rules.flatMap((rule) => (rule.route ? [rule.route.name] : []))),
     steps: new Set(protocol.rules.flatMap((rule) => rule.steps?.map((step) => step.id) ?? [])),
   }
-}
-
-function doubles(protocol: Protocol): string[] {
-  const lists: [string, string[]][] = [
-    ['behaviours.yaml', protocol.groups.flatMap((group) => group.behaviours.map((b) => b.id))],
-    ['behaviours.yaml', protocol.groups.map((group) => group.id)],
-    ['protocol.yaml', protocol.settings.map((setting) => setting.id)],
-    ['currency.yaml', protocol.currency.map((note) => note.id)],
-    ['asks.yaml', protocol.asks.map((ask) => ask.id)],
-  ]
-  return lists.flatMap(([file, ids]) =>
-    [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map(
-      (id) => `${file}: «${id}» stands in it twice; keep one`,
-    ),
-  )
-}
-
-function headReferences(protocol: Protocol, known: Known): string[] {
-  return [
-    ...protocol.documents
-      .filter((document) => known.headings[document.file] === undefined)
-      .map((document) => `protocol.yaml: the inventory has no document «${document.file}»`),
-    ...protocol.settings.flatMap((setting) => [
-      ...(setting.options.some((option) => option.id === setting.default)
-        ? []
-        : [
-            `protocol.yaml: ${setting.id}: default «${setting.default}» is none of its options: ${setting.options.map((o) => o.id).join(', ')}`,
-          ]),
-      ...setting.options.flatMap((option) =>
-        option.facts
-          .filter((fact) => !known.facts.has(fact))
-          .map((fact) => `protocol.yaml: ${setting.id}: there is no fact «${fact}»`),
-      ),
-    ]),
-  ]
 }
 
 /** What each rule stands for alone: a second one in force on the same day contradicts it. */

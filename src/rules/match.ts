@@ -4,43 +4,53 @@ import type { When } from './when.ts'
 
 /** Whether something holds; a list names the fields that must be known first. */
 export type Answer = true | false | readonly string[]
+/** Asks one report whether something holds. */
+export type Test = (situation: Situation) => Answer
 
-/** Whether all that stands in `when` holds. One thing that does not hold is enough for no, whatever is unknown. */
-export function matches(when: When, situation: Situation): Answer {
-  let unknown: string[] | undefined
-  for (const key of Object.keys(when) as (keyof When)[]) {
-    const answer = holds(key, when, situation)
-    if (answer === false) return false
-    if (answer !== true) unknown = [...(unknown ?? []), ...answer]
+/**
+ * What stands in `when` as one test, made once and asked of every report: whether all of it holds. One thing that does
+ * not hold is enough for no, whatever is unknown.
+ */
+export function testOf(when: When): Test {
+  const tests = (Object.keys(when) as (keyof When)[]).map((key) => conditionOf(key, when))
+  const [only] = tests
+  if (only !== undefined && tests.length === 1) return only
+  return (situation) => {
+    let unknown: readonly string[] | undefined
+    for (const test of tests) {
+      const answer = test(situation)
+      if (answer === false) return false
+      if (answer !== true) unknown = unknown === undefined ? answer : [...unknown, ...answer]
+    }
+    return unknown ?? true
   }
-  return unknown ?? true
 }
 
-function holds(key: keyof When, when: When, situation: Situation): Answer {
-  const { facts } = situation
+function conditionOf(key: keyof When, when: When): Test {
   switch (key) {
     case 'sector':
-      return oneOf(when.sector, facts.sector, key)
+      return oneOf(when.sector, key, ({ facts }) => facts.sector)
     case 'concern':
-      return oneOf(when.concern, facts.concern, key)
-    case 'route':
-      return situation.route !== undefined && (when.route ?? []).includes(situation.route)
+      return oneOf(when.concern, key, ({ facts }) => facts.concern)
     case 'place':
-      return oneOf(when.place, facts.place, key)
-    case 'behaviours':
-      return anyBehaviour(
-        situation,
-        (when.behaviours ?? []).some((id) => situation.behaviours.includes(id)),
-      )
-    case 'groups':
-      return anyBehaviour(
-        situation,
-        (when.groups ?? []).some((id) => situation.groups.has(id)),
-      )
+      return oneOf(when.place, key, ({ facts }) => facts.place)
+    case 'route':
+      throw new Error('the route is looked at before the rules of a route are asked')
+    case 'behaviours': {
+      const wanted = new Set(when.behaviours)
+      return ({ behaviours }) => behaviours.some((id) => wanted.has(id)) || (behaviours.length === 0 ? UNSAID : false)
+    }
+    case 'groups': {
+      const wanted = when.groups ?? []
+      return ({ behaviours, groups }) =>
+        groups.some((id) => wanted.includes(id)) || (behaviours.length === 0 ? UNSAID : false)
+    }
     case 'consent':
-      return consented(when, situation)
-    case 'setting':
-      return Object.entries(when.setting ?? {}).every(([id, options]) => options.includes(situation.settings[id] ?? ''))
+      return consented(when)
+    case 'setting': {
+      const chosen = Object.entries(when.setting ?? {})
+      return ({ settings }) => chosen.every(([id, options]) => options.includes(settings[id] ?? ''))
+    }
     case 'parts':
     case 'offender':
     case 'suspect':
@@ -48,42 +58,56 @@ function holds(key: keyof When, when: When, situation: Situation): Answer {
     case 'victimMayBe':
     case 'accusedPosition':
     case 'offenderAge':
-      return somebody(key, when, situation)
-    default:
-      return facts[key] === undefined ? [key] : facts[key] === when[key]
+      return somebody(key, when)
+    default: {
+      const wanted = when[key]
+      const unknown = [key]
+      return ({ facts }) => (facts[key] === undefined ? unknown : facts[key] === wanted)
+    }
   }
 }
 
-function somebody(key: keyof When, when: When, situation: Situation): Answer {
+const UNSAID = ['behaviours']
+const NOBODY = ['people']
+
+function oneOf(
+  options: readonly string[] = [],
+  field: string,
+  valueIn: (situation: Situation) => string | undefined,
+): Test {
+  const wanted = new Set(options)
+  const unknown = [field]
+  return (situation) => {
+    const value = valueIn(situation)
+    return value === undefined ? unknown : wanted.has(value)
+  }
+}
+
+function somebody(key: keyof When, when: When): Test {
   switch (key) {
-    case 'parts':
-      return situation.facts.people === undefined
-        ? ['people']
-        : situation.people.some((person) => person.parts.some((part) => when.parts?.includes(part)))
+    case 'parts': {
+      const parts = when.parts ?? []
+      return ({ facts, people }) =>
+        facts.people === undefined ? NOBODY : people.some((one) => one.parts.some((part) => parts.includes(part)))
+    }
     case 'offender':
-      return anyKind(situation.offenders, when.offender)
+      return ({ offenders }) => anyKind(offenders, when.offender)
     case 'suspect':
-      return anyKind(situation.suspects, when.suspect)
+      return ({ suspects }) => anyKind(suspects, when.suspect)
     case 'victim':
-      return anyKind(situation.victims, when.victim)
+      return ({ victims }) => anyKind(victims, when.victim)
     case 'victimMayBe':
-      return anyKind(situation.victims, when.victimMayBe) !== false
+      return ({ victims }) => anyKind(victims, when.victimMayBe) !== false
     case 'accusedPosition':
-      return accusedPosition(when, situation)
+      return (situation) => accusedPosition(when, situation)
     default:
-      return offenderAge(when, situation)
+      return (situation) => offenderAge(when, situation)
   }
 }
-
-const oneOf = (options: readonly string[] | undefined, value: string | undefined, field: string): Answer =>
-  value === undefined ? [field] : (options ?? []).includes(value)
-
-const anyBehaviour = (situation: Situation, found: boolean): Answer =>
-  found || (situation.behaviours.length === 0 ? ['behaviours'] : false)
 
 function anyKind(people: readonly Someone[], kinds: readonly PersonKind[] = []): Answer {
   if (people.some((person) => person.kind && kinds.includes(person.kind))) return true
-  return people.length === 0 || people.some((person) => person.kind === undefined) ? ['people'] : false
+  return people.length === 0 || people.some((person) => person.kind === undefined) ? NOBODY : false
 }
 
 function accusedPosition(when: When, { accused }: Situation): Answer {
@@ -96,14 +120,16 @@ function offenderAge(when: When, { offenders }: Situation): Answer {
   const { from = 0, to = Number.POSITIVE_INFINITY } = when.offenderAge ?? {}
   if (offenders.some(({ age }) => age !== undefined && age >= from && age <= to)) return true
   const unknown = offenders.filter((person) => person.age === undefined && (person.kind ?? 'pupil') === 'pupil')
-  if (offenders.length === 0) return ['people']
+  if (offenders.length === 0) return NOBODY
   return unknown.length === 0 ? false : unknown.map((person) => `people[${person.at}].age`)
 }
 
-function consented(when: When, { facts }: Situation): Answer {
-  const asked = (['parents', 'pupil'] as const).filter((who) => when.consent?.[who] !== undefined)
-  const given = (who: 'parents' | 'pupil') => facts.consent?.[who] ?? undefined
-  if (asked.some((who) => given(who) !== undefined && given(who) !== when.consent?.[who])) return false
-  const unknown = asked.filter((who) => given(who) === undefined)
-  return unknown.length === 0 ? true : unknown.map((who) => `consent.${who}`)
+function consented({ consent }: When): Test {
+  const asked = (['parents', 'pupil'] as const).filter((who) => consent?.[who] !== undefined)
+  return ({ facts }) => {
+    const given = (who: 'parents' | 'pupil') => facts.consent?.[who] ?? undefined
+    if (asked.some((who) => given(who) !== undefined && given(who) !== consent?.[who])) return false
+    const unknown = asked.filter((who) => given(who) === undefined)
+    return unknown.length === 0 ? true : unknown.map((who) => `consent.${who}`)
+  }
 }

@@ -1,8 +1,7 @@
 import type { BeforeEntry, FollowingEntry, LimitEntry } from './advice.ts'
 import { groundsOf } from './grounds.ts'
 import type { Rule } from './rule.ts'
-import type { Situation } from './situation.ts'
-import { standIns } from './stand-in.ts'
+import { type Line, standIns } from './stand-in.ts'
 import type { Measure } from './vocabulary.ts'
 
 /** How long a measure may last, as each rule that applies says. */
@@ -14,17 +13,17 @@ export const limitEntries = (measure: Measure, rules: readonly Rule[]): LimitEnt
   })
 
 /** What must be done before a measure is decided on; whoever is accused is replaced by who stands in. */
-export const beforeEntries = (measure: Measure, rules: readonly Rule[], situation: Situation): BeforeEntry[] =>
-  around(measure, rules, situation, (rule) => rule.before).map(({ due: _, ...entry }) => entry)
+export const beforeEntries = (measure: Measure, rules: readonly Rule[], line: Line): BeforeEntry[] =>
+  around(measure, rules, line, (rule) => rule.before).map(({ due: _, ...entry }) => entry)
 
 /** What follows from deciding on a measure; whoever is accused is replaced by who stands in. */
-export const followingEntries = (measure: Measure, rules: readonly Rule[], situation: Situation): FollowingEntry[] =>
-  around(measure, rules, situation, (rule) => rule.following)
+export const followingEntries = (measure: Measure, rules: readonly Rule[], line: Line): FollowingEntry[] =>
+  around(measure, rules, line, (rule) => rule.following)
 
 function around(
   measure: Measure,
   rules: readonly Rule[],
-  situation: Situation,
+  line: Line,
   effectOf: (rule: Rule) => Rule['following'],
 ): FollowingEntry[] {
   return rules.flatMap((rule) => {
@@ -32,7 +31,7 @@ function around(
     if (!effect?.measures.includes(measure)) return []
     const over = effect.over === undefined ? {} : { over: effect.over }
     return effect.items.map(
-      (item): FollowingEntry => ({ ...item, who: standIns(item.who, situation), ...over, ...groundsOf(rule) }),
+      (item): FollowingEntry => ({ ...item, who: standIns(item.who, line), ...over, ...groundsOf(rule) }),
     )
   })
 }

@@ -1,9 +1,9 @@
 import type { AuthorityEntry, MeasureEntry } from './advice.ts'
+import type { Combination } from './combination.ts'
 import { groundsOf, merged } from './grounds.ts'
 import { beforeEntries, followingEntries, limitEntries } from './measure-terms.ts'
-import type { MatrixRow, Rule } from './rule.ts'
-import type { Situation } from './situation.ts'
-import { standIns } from './stand-in.ts'
+import { MATRIX_MEASURES, type Rule } from './rule.ts'
+import { type Line, standIns } from './stand-in.ts'
 import { type Measure, PUPIL_MEASURES, VISITOR_MEASURES } from './vocabulary.ts'
 
 type Status = MeasureEntry['status']
@@ -22,14 +22,9 @@ interface MeasureRules {
 }
 
 /** What may be imposed, mildest first: every measure of the offenders' kinds, always as an option for a person. */
-export function measureEntries(
-  route: Rule | undefined,
-  rows: readonly Rule[],
-  applying: readonly Rule[],
-  all: readonly Rule[],
-  situation: Situation,
-): MeasureEntry[] {
-  const measures = measuresFor(route, situation)
+export function measureEntries(combination: Combination): MeasureEntry[] {
+  const { rows, applying } = combination
+  const measures = measuresFor(combination)
   if (measures.length === 0) return []
   const rules: MeasureRules = {
     rows,
@@ -37,23 +32,23 @@ export function measureEntries(
     alike: applying.filter((rule) => rule.statusAs),
     authority: applying.filter((rule) => rule.authority),
     around: applying.filter((rule) => rule.limit ?? rule.before ?? rule.following),
-    couldGive: all.filter((rule) => rule.measure),
+    couldGive: rulesThatCouldGive(combination),
   }
-  return measures.map((measure) => measureEntry(measure, rules, situation))
+  return measures.map((measure) => measureEntry(measure, rules, combination))
 }
 
-function measureEntry(measure: Measure, rules: MeasureRules, situation: Situation): MeasureEntry {
+function measureEntry(measure: Measure, rules: MeasureRules, combination: Combination): MeasureEntry {
   const listed = listedAs(measure, rules)
-  const authority = authorityFor(measure, rules.authority, situation)
+  const authority = authorityFor(measure, rules.authority, combination)
   const about =
     listed.rules.length > 0 ? listed.rules : rules.couldGive.filter((rule) => rule.measure?.measure === measure)
   const moved = authority.filter((entry) => entry.currency)
   return {
     measure,
-    status: listed.status === 'on-recidivism' && situation.facts.recidivism ? 'possible' : listed.status,
+    status: listed.status === 'on-recidivism' && combination.recidivism ? 'possible' : listed.status,
     decides: [...new Set(authority.flatMap((entry) => entry.decides))],
     authority,
-    ...aroundMeasure(measure, rules.around, situation),
+    ...aroundMeasure(measure, rules.around, combination),
     ...merged([groundsOf(...about), ...moved.map(({ currency = [] }) => ({ facts: [], sources: [], currency }))]),
   }
 }
@@ -62,11 +57,11 @@ function measureEntry(measure: Measure, rules: MeasureRules, situation: Situatio
 function aroundMeasure(
   measure: Measure,
   rules: readonly Rule[],
-  situation: Situation,
+  line: Line,
 ): Pick<MeasureEntry, 'limits' | 'before' | 'following'> {
   const limits = limitEntries(measure, rules)
-  const before = beforeEntries(measure, rules, situation)
-  const following = followingEntries(measure, rules, situation)
+  const before = beforeEntries(measure, rules, line)
+  const following = followingEntries(measure, rules, line)
   return {
     ...(limits.length > 0 ? { limits } : {}),
     ...(before.length > 0 ? { before } : {}),
@@ -75,20 +70,19 @@ function aroundMeasure(
 }
 
 /** Whether it would make a difference to know if it happened before. */
-export const dependsOnRecidivism = (measures: readonly MeasureEntry[], situation: Situation) =>
-  situation.facts.recidivism === undefined && measures.some((entry) => entry.status === 'on-recidivism')
+export const dependsOnRecidivism = (measures: readonly MeasureEntry[]) =>
+  measures.some((entry) => entry.status === 'on-recidivism')
 
-/** Whether it is not known what an offender is; then what may be imposed on a pupil is shown. */
-export const offenderIsUnknown = ({ offenders }: Situation) =>
-  offenders.length === 0 || offenders.some((person) => person.kind === undefined)
+/** The rules that give a measure on this route, whether they apply or not. */
+export const rulesThatCouldGive = ({ version, route, sector }: Combination): Rule[] =>
+  version.others(route?.route?.name, sector).flatMap(({ rule }) => (rule.measure ? [rule] : []))
 
-function measuresFor(route: Rule | undefined, situation: Situation): readonly Measure[] {
+/** As long as it is not known what an offender is, what may be imposed on a pupil is shown. */
+function measuresFor({ route, offender }: Combination): readonly Measure[] {
   const policy = route?.route?.measures ?? 'never'
   if (policy === 'never') return []
-  const kinds = situation.offenders.map((person) => person.kind)
-  const pupil = kinds.includes('pupil') || (policy === 'always' && offenderIsUnknown(situation))
-  const visitor = kinds.includes('parent') || kinds.includes('outsider')
-  return [...(pupil ? PUPIL_MEASURES : []), ...(visitor ? VISITOR_MEASURES : [])]
+  const pupil = offender.pupil || (policy === 'always' && offender.unknown)
+  return [...(pupil ? PUPIL_MEASURES : []), ...(offender.visitor ? VISITOR_MEASURES : [])]
 }
 
 /** The strongest status that any row or rule gives, and the rules that give it. */
@@ -107,27 +101,17 @@ function listedAs(measure: Measure, { rows, giving, alike }: MeasureRules) {
   return { status, rules: like ? [...rules, like] : rules }
 }
 
-const CELLS: Partial<Record<Measure, keyof MatrixRow>> = {
-  warning: 'warning',
-  'internal-sanction': 'internal-sanction',
-  suspension: 'suspension',
-  expulsion: 'expulsion',
-}
-
 function cellOf(rule: Rule, measure: Measure): { rule: Rule; status: Status }[] {
-  const cell = CELLS[measure]
-  if (cell === undefined) return []
-  if (rule.noMatrixRow) return [{ rule, status: 'not-listed' }]
-  const status = rule.matrix?.[cell]
-  return status === 'possible' || status === 'on-recidivism' || status === 'not-listed' ? [{ rule, status }] : []
+  const cell = MATRIX_MEASURES.find((one) => one === measure)
+  return cell === undefined ? [] : [{ rule, status: rule.matrix?.[cell] ?? 'not-listed' }]
 }
 
-function authorityFor(measure: Measure, rules: readonly Rule[], situation: Situation): AuthorityEntry[] {
+function authorityFor(measure: Measure, rules: readonly Rule[], line: Line): AuthorityEntry[] {
   return rules.flatMap((rule) => {
     if (rule.authority?.measure !== measure) return []
     const { measure: _, ...authority } = rule.authority
-    const decides = standIns(authority.decides, situation)
-    const consulted = standIns(authority.with, situation).filter((role) => !decides.includes(role))
+    const decides = standIns(authority.decides, line)
+    const consulted = standIns(authority.with, line).filter((role) => !decides.includes(role))
     return [{ ...authority, decides, with: consulted, ...groundsOf(rule) }]
   })
 }

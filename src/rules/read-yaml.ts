@@ -42,6 +42,10 @@ function explain(issue: z.core.$ZodIssue): string[] {
       return [`it must be one of: ${issue.values.map(String).join(', ')}`]
     case 'invalid_union':
       return [[...new Set(issue.errors.flat().flatMap((inner) => explain(inner)))].join('; or ') || issue.message]
+    case 'invalid_type':
+      return [issue.message.endsWith('undefined') ? `it is missing; write a ${issue.expected} here` : issue.message]
+    case 'too_big':
+      return [`too long: at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`]
     default:
       return [issue.message]
   }

@@ -14,6 +14,10 @@ const Term = z.union([
 ])
 const Length = z.strictObject({ n: z.int().positive(), unit: z.enum(['school-days', 'weeks', 'rest-of-day']) })
 
+/** Roles; or the one that the school chose, in a setting whose options are roles. Empty: see where it stands. */
+const Who = z.union([z.array(z.enum(ROLES)), z.strictObject({ setting: Id })])
+export type Who = z.infer<typeof Who>
+
 /** What must be done before a measure is decided on, or what follows from it. */
 const AroundMeasure = z.strictObject({
   measures: listOf(z.enum(MEASURES)),
@@ -42,6 +46,8 @@ const MatrixRow = z.strictObject({
   police: z.enum(['always', 'possible', 'none']),
 })
 export type MatrixRow = z.infer<typeof MatrixRow>
+/** The measures that a row of the matrix has a cell for. */
+export const MATRIX_MEASURES = ['warning', 'internal-sanction', 'suspension', 'expulsion'] as const
 
 const Route = z.strictObject({
   name: Id,
@@ -119,7 +125,7 @@ const effects = {
       id: Id,
       text: Text,
       /** Empty: whoever reports. */
-      who: z.array(z.enum(ROLES)),
+      who: Who,
       due: Term.nullable(),
       countsFrom: z.literal('incident').exactOptional(),
       after: z.array(Id).default([]),
@@ -130,7 +136,7 @@ const effects = {
     z.strictObject({
       party: z.enum(PARTIES),
       /** Empty: whoever reports. */
-      who: z.array(z.enum(ROLES)).default([]),
+      who: Who.default([]),
       due: Term.nullable(),
       after: z.array(Id).default([]),
       service: z.enum(['schoolinterventie', 'spreekuur-mbo', 'respect-online']).exactOptional(),
@@ -164,7 +170,7 @@ export const Rule = z
     id: Id,
     when: When.default({}),
     /** The rule does not apply when all of this is known to hold. */
-    unless: When.optional(),
+    unless: When.omit({ route: true }).optional(),
     ...effects,
     /** Lower comes first among those who are told and among the steps. */
     order: z.int().default(50),
@@ -184,5 +190,9 @@ export const Rule = z
   .refine(
     (rule) => EFFECTS.some((effect) => rule[effect] !== undefined),
     'it says nothing: give it at least one effect',
+  )
+  .refine(
+    (rule) => rule.route === undefined || rule.when.route === undefined,
+    'a rule that names a route cannot depend on one: take route out of when',
   )
 export type Rule = z.infer<typeof Rule>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnswerTopic } from './answers/topic.ts'
+import type { Silence, WrittenAnswer } from './answers/written.ts'
 import { GapId, Id, Source, Text } from './parts.ts'
 import { MISSING_FIELDS, type Rule } from './rule.ts'
 import { CONCERNS, PARTIES, ROLES, SECTORS } from './vocabulary.ts'
@@ -30,6 +30,8 @@ export const ProtocolHead = z.strictObject({
   /** Why something is asked for when it is not known. */
   missing: z.partialRecord(z.enum(MISSING_FIELDS), Text),
   settings: z.array(Setting),
+  /** What can be asked about, in the order in which someone looks for it; each has its file in `answers/`. */
+  subjects: z.array(z.strictObject({ id: Id, label: Label })).default([]),
 })
 
 /** `behaviours.yaml`: what a reporter can choose. */
@@ -51,6 +53,8 @@ export const CurrencyNotes = z.array(
     id: GapId,
     /** A: the article itself was read. B: an official page. C: a secondary source. D: could not be established. */
     certainty: z.array(z.enum(['A', 'B', 'C', 'D'])).min(1),
+    /** Where it matters; absent: everywhere. */
+    sectors: z.array(z.enum(SECTORS)).min(1).exactOptional(),
     note: Text,
   }),
 )
@@ -83,6 +87,8 @@ export const Inventory = z.strictObject({
       topic: z.string(),
       file: z.string(),
       heading: z.string(),
+      /** Where the law has moved since it was written. */
+      gaps: z.array(GapId).default([]),
     }),
   ),
   headings: z.record(z.string(), z.array(z.string())),
@@ -97,6 +103,8 @@ export interface Protocol
       currency: z.infer<typeof CurrencyNotes>
       asks: z.infer<typeof Asks>
       rules: readonly Rule[]
-      /** What people ask, by the rules that hold the answer. */
-      topics: readonly AnswerTopic[]
+      /** What people ask, by subject. */
+      answers: ReadonlyMap<string, readonly WrittenAnswer[]>
+      silences: readonly Silence[]
+      inventory: Inventory
     }> {}

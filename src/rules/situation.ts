@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { PersonFacts, ReportFacts } from './report.ts'
 import type { Protocol } from './schema.ts'
 import { type Part, type Position, type Role, WORKS_FOR_SCHOOL } from './vocabulary.ts'
@@ -20,10 +19,9 @@ export interface Someone extends PersonFacts {
 /** A report as the rules look at it. */
 export interface Situation {
   readonly facts: ReportFacts
-  readonly protocol: Protocol
   /** In the protocol's order, each once. */
   readonly behaviours: readonly string[]
-  readonly groups: ReadonlySet<string>
+  readonly groups: readonly string[]
   readonly people: readonly Someone[]
   readonly offenders: readonly Someone[]
   /** Offenders, and those whose part is unclear. */
@@ -32,8 +30,7 @@ export interface Situation {
   /** Whoever works for the school and is accused, stepped in, or has an unclear part. */
   readonly accused: readonly Someone[]
   /** Roles that someone accused holds: never told, never deciding. */
-  readonly excluded: ReadonlySet<Role>
-  readonly route: string | undefined
+  readonly excluded: readonly Role[]
   readonly settings: Readonly<Record<string, string>>
 }
 
@@ -46,34 +43,31 @@ export const ROLE_OF_POSITION: Partial<Record<Position, Role>> = {
   'board-member': 'board',
 }
 
-/** A report as the rules look at it, before its route is known. */
+/** A report as the rules look at it. */
 export function situationOf(facts: ReportFacts, protocol: Protocol, choices: Choices): Situation {
-  const chosen = new Set(facts.behaviours)
-  const groups = protocol.groups.filter((group) => group.behaviours.some((b) => chosen.has(b.id)))
-  const people = (facts.people ?? []).map((person, at) => ({ ...person, at, parts: partsOf(person) }))
-  const having = (...parts: Part[]) => people.filter((person) => person.parts.some((part) => parts.includes(part)))
-  const accused = having('offender', 'intervened', 'unclear').filter(worksForSchool)
+  const people = facts.people === undefined ? [] : facts.people.map(asSomeone)
+  const accused = people.filter((person) => isAccused(person) && worksForSchool(person))
   return {
     facts,
-    protocol,
-    behaviours: groups.flatMap((group) => group.behaviours.map((b) => b.id).filter((id) => chosen.has(id))),
-    groups: new Set(groups.map((group) => group.id)),
+    ...behavioursIn(facts, protocol),
     people,
-    offenders: having('offender'),
-    suspects: having('offender', 'unclear'),
-    victims: having('victim'),
+    offenders: people.filter(({ parts }) => parts.includes('offender')),
+    suspects: people.filter(({ parts }) => parts.includes('offender') || parts.includes('unclear')),
+    victims: people.filter(({ parts }) => parts.includes('victim')),
     accused,
-    excluded: new Set(accused.flatMap((person) => (person.position && ROLE_OF_POSITION[person.position]) ?? [])),
-    route: undefined,
+    excluded: accused.length === 0 ? [] : rolesOf(accused),
     settings: settingsOf(protocol, choices),
   }
 }
 
-/** The day whose rules decide: in Amsterdam when it happened, else the day that is asked for, else the newest. */
-export function dayOf(facts: ReportFacts, choices: Choices): string {
-  if (facts.occurredAt === undefined) return choices.on ?? '9999-12-31'
-  return Temporal.Instant.from(facts.occurredAt).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString()
-}
+const asSomeone = (person: PersonFacts, at: number): Someone => ({ ...person, at, parts: partsOf(person) })
+
+const isAccused = ({ parts }: Someone) =>
+  parts.includes('offender') || parts.includes('intervened') || parts.includes('unclear')
+
+const rolesOf = (people: readonly Someone[]): Role[] => [
+  ...new Set(people.flatMap(({ position }) => (position && ROLE_OF_POSITION[position]) ?? [])),
+]
 
 const partsOf = (person: PersonFacts): readonly Part[] =>
   person.part === undefined ? [] : Array.isArray(person.part) ? person.part : [person.part]
@@ -82,12 +76,36 @@ const partsOf = (person: PersonFacts): readonly Part[] =>
 const worksForSchool = ({ kind, position }: PersonFacts) =>
   kind === undefined ? position !== undefined : (WORKS_FOR_SCHOOL as readonly string[]).includes(kind)
 
+/** Where each behaviour stands in the protocol's list, and in which group. */
+interface Listed {
+  readonly at: number
+  readonly group: string
+}
+const listOf = new WeakMap<Protocol, ReadonlyMap<string, Listed>>()
+
+function behavioursIn({ behaviours = [] }: ReportFacts, protocol: Protocol): Pick<Situation, 'behaviours' | 'groups'> {
+  const listed = listOf.get(protocol) ?? listIn(protocol)
+  listOf.set(protocol, listed)
+  const place = (id: string) => listed.get(id)?.at ?? Number.POSITIVE_INFINITY
+  const inOrder = behaviours.length < 2 ? behaviours : [...new Set(behaviours)].sort((a, b) => place(a) - place(b))
+  return { behaviours: inOrder, groups: inOrder.map((id) => listed.get(id)?.group ?? '') }
+}
+
+function listIn({ groups }: Protocol): ReadonlyMap<string, Listed> {
+  const all = groups.flatMap((group) => group.behaviours.map(({ id }) => ({ id, group: group.id })))
+  return new Map(all.map(({ id, group }, at) => [id, { at, group }]))
+}
+
+const defaultsOf = new WeakMap<Protocol, Readonly<Record<string, string>>>()
+
 /** Which option of each setting holds: what the school chose, else the default. */
-export function settingsOf(protocol: Protocol, choices: Choices): Record<string, string> {
-  return Object.fromEntries(
-    protocol.settings.map((setting) => {
-      const choice = choices.settings?.[setting.id]
-      return [setting.id, setting.options.some((o) => o.id === choice) && choice ? choice : setting.default]
-    }),
-  )
+export function settingsOf(protocol: Protocol, { settings: chosen }: Choices): Readonly<Record<string, string>> {
+  const defaults = defaultsOf.get(protocol) ?? Object.fromEntries(protocol.settings.map((one) => [one.id, one.default]))
+  defaultsOf.set(protocol, defaults)
+  if (chosen === undefined) return defaults
+  const own = protocol.settings.flatMap(({ id, options }) => {
+    const choice = chosen[id]
+    return choice !== undefined && options.some((option) => option.id === choice) ? [[id, choice] as const] : []
+  })
+  return own.length === 0 ? defaults : { ...defaults, ...Object.fromEntries(own) }
 }

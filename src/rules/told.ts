@@ -1,21 +1,22 @@
 import type { ExcludeEntry, NotifyEntry, OutsideEntry, StepEntry } from './advice.ts'
+import type { Combination } from './combination.ts'
 import { groundsOf, merged, stricter } from './grounds.ts'
 import type { Rule } from './rule.ts'
-import { ROLE_OF_POSITION, type Situation } from './situation.ts'
-import { ladder, standIn, standIns } from './stand-in.ts'
+import { ROLE_OF_POSITION } from './situation.ts'
+import { doing, ladder, standIn } from './stand-in.ts'
 import type { Role } from './vocabulary.ts'
 
 /** Who is told, in the order of telling; whoever is accused is replaced by who stands in. */
-export function notifyEntries(rules: readonly Rule[], situation: Situation): NotifyEntry[] {
+export function notifyEntries(combination: Combination): NotifyEntry[] {
   const entries = new Map<Role, NotifyEntry>()
-  for (const rule of rules) {
+  for (const rule of combination.applying) {
     for (const { role, due, instead } of rule.notify ?? []) {
-      for (const told of standIn(role, situation)) {
-        const line = instead ?? situation.protocol.roles[role]?.instead ?? []
+      for (const told of standIn(role, combination)) {
+        const line = instead ?? combination.protocol.roles[role]?.instead ?? []
         const entry = {
           role: told,
           due,
-          instead: ladder(line, situation).filter((next) => next !== told),
+          instead: ladder(line, combination).filter((next) => next !== told),
           ...groundsOf(rule),
         }
         const known = entries.get(told)
@@ -27,11 +28,11 @@ export function notifyEntries(rules: readonly Rule[], situation: Situation): Not
 }
 
 /** The roles of those who are accused, and why they are left out: as the most particular rule says. */
-export function excludeEntries(rules: readonly Rule[], situation: Situation): ExcludeEntry[] {
-  const particularFirst = rules
+export function excludeEntries({ applying, excluded }: Combination): ExcludeEntry[] {
+  const particularFirst = applying
     .filter((rule) => rule.accusedLeftOut)
     .toSorted((a, b) => Object.keys(b.when).length - Object.keys(a.when).length)
-  return [...situation.excluded].flatMap((role) => {
+  return excluded.flatMap((role) => {
     const rule = particularFirst.find((candidate) => isAbout(role, candidate))
     return rule?.accusedLeftOut ? [{ role, why: rule.accusedLeftOut, ...groundsOf(rule) }] : []
   })
@@ -41,11 +42,11 @@ const isAbout = (role: Role, { when }: Rule) =>
   when.accusedPosition?.some((position) => ROLE_OF_POSITION[position] === role) ?? true
 
 /** What must be done, each step once; `after` names only steps that are in the advice. */
-export function stepEntries(rules: readonly Rule[], situation: Situation): StepEntry[] {
+export function stepEntries(combination: Combination): StepEntry[] {
   const entries = new Map<string, StepEntry>()
-  for (const rule of rules) {
+  for (const rule of combination.applying) {
     for (const step of rule.steps ?? []) {
-      const entry: StepEntry = { ...step, who: standIns(step.who, situation), ...groundsOf(rule) }
+      const entry: StepEntry = { ...step, who: doing(step.who, combination), ...groundsOf(rule) }
       const known = entries.get(step.id)
       entries.set(step.id, known ? joinedSteps(known, entry) : entry)
     }
@@ -62,18 +63,14 @@ const joinedSteps = (known: StepEntry, more: StepEntry): StepEntry => ({
 })
 
 /** The bodies outside that a person must turn to, or may. What must be done wins over what is possible. */
-export function outsideEntries(
-  rules: readonly Rule[],
-  situation: Situation,
-  steps: readonly StepEntry[],
-): OutsideEntry[] {
+export function outsideEntries(combination: Combination, steps: readonly StepEntry[]): OutsideEntry[] {
   const there = new Set(steps.map((step) => step.id))
   const entries = new Map<string, OutsideEntry>()
-  for (const rule of rules) {
+  for (const rule of combination.applying) {
     for (const outside of rule.outside ?? []) {
-      const phone = situation.protocol.parties[outside.party]?.phone
+      const phone = combination.protocol.parties[outside.party]?.phone
       const after = outside.after.filter((id) => there.has(id))
-      const who = standIns(outside.who, situation)
+      const who = doing(outside.who, combination)
       const entry: OutsideEntry = { ...outside, who, after, ...(phone ? { phone } : {}), ...groundsOf(rule) }
       const key = `${outside.party} ${outside.service ?? ''}`
       const known = entries.get(key)

@@ -78,7 +78,9 @@ describe('protocol check', () => {
   it('says what a good protocol holds', async () => {
     const { code, out } = await ran((output, errors) => protocolCheck(OZHW, { output, errors }))
     expect(code).toBe(0)
-    expect(out).toMatch(/\d+ rules, 51 behaviours/)
+    expect(out).toMatch(
+      /^Sociaal veiligheidsplan OZHW: \d+ regels, 51 soorten gedrag, \d+ keuzes van de school, \d+ antwoorden over \d+ onderwerpen, \d+ keer «staat er niet in»; geen fouten\n$/,
+    )
   })
 
   it('lists the mistakes of one that cannot be used', async () => {

@@ -60,7 +60,7 @@ describe('measures', () => {
     expect(measure(po, 'suspension')).toMatchObject({
       decides: ['school-leader'],
       authority: [{ upTo: { n: 1, unit: 'weeks' }, with: ['board'], setting: 'suspension-po' }],
-      currency: ['G02', 'G30'],
+      currency: ['G02', 'G12', 'G30'],
     })
     expect(measure(po, 'suspension', { 'suspension-po': 'board', 'suspension-po-length': 'two-days' })).toMatchObject({
       decides: ['board'],
@@ -171,10 +171,9 @@ describe('a possible sexual offence by someone who works for the school', () => 
 describe('what it says of itself', () => {
   it('tells in the trace that the matrix has no row', () => {
     const { trace } = advise({ ...hit, behaviours: ['sexting', 'hitting'] }, ozhw)
-    expect(trace).toContainEqual({
-      rule: 'no-row-sexting',
-      because: 'the matrix has no row for sexting; its measures are not listed',
-    })
+    expect(trace.find((entry) => entry.rule === 'no-row-sexting')?.because).toBe(
+      'the matrix has no row for sexting; its measures are not listed',
+    )
     expect(trace.map((entry) => entry.rule)).toContain('matrix-row-hitting')
   })
 

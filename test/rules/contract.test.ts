@@ -48,6 +48,9 @@ const AdviceJson = z.object({
   outside: z.array(
     z.object({
       party: z.enum(PARTIES),
+      service: z.enum(['schoolinterventie', 'spreekuur-mbo', 'respect-online']).optional(),
+      status: z.enum(['possible', 'not-possible', 'unknown']).optional(),
+      why: z.string().optional(),
       due: Due,
       after: z.array(z.string()),
       phone: z.string().optional(),
@@ -150,12 +153,20 @@ describe('the output of advise', () => {
   })
 
   it.each([
+    ['data-breach', 'breach-register', ['ict', 'privacy-officer']],
+    ['data-subject-request', 'request-log', ['school-leader', 'privacy-officer']],
+    ['media-attention', 'incident-register', ['school-leader', 'press-contact']],
+    ['other', 'incident-register', ['safety-coordinator']],
+  ] as const)('is taken in: %s', (concern, where, told) => {
+    const advice = json({ ...example, concern })
+    expect(advice).toMatchObject({ accepted: true, measures: [], record: { where } })
+    expect(advice.notify.map((entry) => entry.role)).toEqual(told)
+    expect(advice.steps.length).toBeGreaterThan(0)
+  })
+
+  it.each([
     ['handle-with-care', 'handle-with-care'],
     ['complaint', 'complaint'],
-    ['data-breach', 'not-yet'],
-    ['data-subject-request', 'not-yet'],
-    ['media-attention', 'not-yet'],
-    ['other', 'not-yet'],
   ] as const)('is not taken in, and only says whom to turn to: %s', (concern, reason) => {
     const advice = json({ ...example, concern })
     expect(advice).toMatchObject({ accepted: false, reason, exclude: [], measures: [], missing: [] })

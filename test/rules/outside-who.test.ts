@@ -12,7 +12,9 @@ const whoTurnsTo = (party: string, facts: Partial<ReportFacts>, settings = {}) =
 describe('who turns to a body outside the school', () => {
   it('is named in every rule; only a complaint is for whoever comes with it', () => {
     const own = ozhw.rules.flatMap((rule) =>
-      (rule.outside ?? []).flatMap((entry) => (entry.who.length === 0 ? [`${rule.id} ${entry.party}`] : [])),
+      (rule.outside ?? []).flatMap((entry) =>
+        Array.isArray(entry.who) && entry.who.length === 0 ? [`${rule.id} ${entry.party}`] : [],
+      ),
     )
     expect(own).toEqual(['complaint-elsewhere complaints-committee'])
   })

@@ -4,59 +4,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Advice, Grounds } from '../../src/rules/advice.ts'
 import { advise } from '../../src/rules/advise.ts'
-import { PersonFacts, ReportFacts } from '../../src/rules/report.ts'
+import type { ReportFacts } from '../../src/rules/report.ts'
 import { Inventory } from '../../src/rules/schema.ts'
 import { adviceToJson } from '../../src/rules/to-json.ts'
-import {
-  CONCERNS,
-  PARTS,
-  PERSON_KINDS,
-  PLACES,
-  POSITIONS,
-  type Role,
-  SECTORS,
-  URGENCIES,
-} from '../../src/rules/vocabulary.ts'
+import { type Role, URGENCIES } from '../../src/rules/vocabulary.ts'
+import { behaviourIds, behaviours, holds, report } from './any-report.ts'
 import { OZHW, ozhw } from './ozhw.ts'
 
 const inventory = Inventory.parse(JSON.parse(readFileSync(join(OZHW, '..', 'inventory.json'), 'utf8')))
-const behaviourIds = ozhw.groups.flatMap((group) => group.behaviours.map((behaviour) => behaviour.id))
-const behaviours = fc.uniqueArray(fc.constantFrom(...behaviourIds), { maxLength: 5 })
-
-/** Leaves keys out at random: what is not there is unknown. */
-const some = <T extends object>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(model, { requiredKeys: [] })
-const person = some({
-  part: fc.oneof(fc.constantFrom(...PARTS), fc.uniqueArray(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 3 })),
-  kind: fc.constantFrom(...PERSON_KINDS),
-  position: fc.constantFrom(...POSITIONS),
-  age: fc.integer({ min: 0, max: 120 }),
-}).map((value) => PersonFacts.parse(value))
-const yesNo = fc.boolean()
-const report = fc
-  .tuple(
-    fc.constantFrom(...SECTORS),
-    fc.constantFrom(...CONCERNS),
-    some({
-      behaviours,
-      occurredAt: fc
-        .date({ min: new Date('1950-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString()),
-      place: fc.constantFrom(...PLACES),
-      people: fc.array(person, { maxLength: 4 }),
-      recidivism: yesNo,
-      serious: yesNo,
-      weaponUsed: yesNo,
-      coercion: yesNo,
-      acuteDanger: yesNo,
-      selfHarmRisk: yesNo,
-      anonymous: yesNo,
-    }),
-  )
-  .map(([sector, concern, facts]) => ReportFacts.parse({ sector, concern, ...facts }))
-
-const holds = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void) =>
-  fc.assert(fc.property(arbitrary, property), { numRuns: 400 })
-
 describe('any report', () => {
   it('gives an advice whose facts, headings and gaps exist', () => {
     const facts = new Set(inventory.facts.map((fact) => fact.id))

@@ -20,6 +20,8 @@ export const PLACE: Record<string, RecordPlace> = {
   bestuursdossier: 'board-file',
   meldcodedossier: 'reporting-code-file',
   'dossier fysiek ingrijpen': 'intervention-file',
+  'register van datalekken': 'breach-register',
+  'lijst van verzoeken': 'request-log',
   nergens: 'nowhere',
 }
 export const URGENCY: Record<string, Urgency> = { nu: 'acute', vandaag: 'today', gewoon: 'normal' }
@@ -29,6 +31,8 @@ export const ASKED: Record<string, RegExp> = {
   wapen: /^weaponUsed$/,
   betrokkenen: /^people$/,
   gedrag: /^behaviours$/,
+  dwang: /^coercion$/,
+  leeftijd: /^people\[\d+\]\.age$/,
   functie: /^people\[\d+\]\.position$/,
 }
 const CONCERN: Record<string, Concern> = {
@@ -83,6 +87,8 @@ const PARTICULAR: Record<string, Partial<ReportFacts>> = {
   'wapen gebruikt': { weaponUsed: true },
   'direct gevaar': { acuteDanger: true },
   'kans op zelfbeschadiging': { selfHarmRisk: true },
+  online: { place: 'online' },
+  schoolfeest: { place: 'school-activity' },
   'alles ingevuld': FILLED_IN,
   'herhaling onbekend': without('recidivism'),
   'ernst onbekend': without('serious'),
@@ -118,6 +124,39 @@ export function reportIn(row: Row, protocol: Protocol): ReportFacts {
   }
 }
 
+/** The columns of `halt.md`, and what they are about. */
+export const HALT = {
+  Schoolinterventie: 'schoolinterventie',
+  'Spreekuur mbo': 'spreekuur-mbo',
+  'Respect online': 'respect-online',
+} as const
+export const OFFERED = { kan: 'possible', 'kan niet': 'not-possible', 'nog niet bekend': 'unknown' } as const
+const YES_NO: Record<string, boolean> = { ja: true, nee: false }
+
+/** The report that a row of `halt.md` describes; «—» is not known. */
+export function haltReportIn(row: Row, protocol: Protocol): ReportFacts {
+  const answer = (column: string) => (cell(row, column) === '—' ? undefined : meaning(YES_NO, cell(row, column)))
+  const [parents, pupil, coercion] = [answer('Ouders akkoord'), answer('Leerling akkoord'), answer('Dwang')]
+  const age = cell(row, 'Leeftijd')
+  return {
+    sector: meaning(SECTOR, cell(row, 'Sector')),
+    concern: 'behaviour',
+    behaviours: behavioursIn(cell(row, 'Gedrag'), protocol),
+    people: [{ part: 'offender', kind: 'pupil', ...(age === '—' ? {} : { age: Number(age) }) }],
+    weaponUsed: false,
+    consent: { ...(parents === undefined ? {} : { parents }), ...(pupil === undefined ? {} : { pupil }) },
+    ...(coercion === undefined ? {} : { coercion }),
+  }
+}
+
+/** A choice as a table writes it, by its question and option: `react-who: mentor`. */
+export function choiceIn(text: string, protocol: Protocol): [string, string] {
+  const [id = '', option = ''] = text.split(': ')
+  const setting = protocol.settings.find((one) => one.id === id)
+  if (!setting?.options.some((one) => one.id === option)) throw new Error(`«${text}» is no choice of the protocol`)
+  return [id, option]
+}
+
 /** What a row says that is particular, as part of a report. */
 export const particularIn = (row: Row): Partial<ReportFacts> => meaning(PARTICULAR, cell(row, 'Bijzonder'))
 
@@ -139,7 +178,9 @@ export function termInWords(due: Term | null): string {
   if (due === null) return ''
   if (due === 'immediately') return ' (meteen)'
   if (due === 'asap') return ' (zo snel mogelijk)'
-  return typeof due === 'string' ? ` (${due.replace(/^PT(\d+)H$/, '$1 uur')})` : ` (${due.n} schooldagen)`
+  return typeof due === 'string'
+    ? ` (${due.replace(/^PT(\d+)H$/, '$1 uur').replace(/^P(\d+)W$/, '$1 weken')})`
+    : ` (${due.n} schooldagen)`
 }
 
 /** A length as the tables write it; «—» is none. */

@@ -4,15 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { forLength, limitsPassed } from '../../src/domain/length.ts'
 import type { Advice, AuthorityEntry, MeasureEntry } from '../../src/rules/advice.ts'
 import { advise } from '../../src/rules/advise.ts'
+import { loadProtocol } from '../../src/rules/load.ts'
 import type { ReportFacts } from '../../src/rules/report.ts'
 import type { Measure, Role } from '../../src/rules/vocabulary.ts'
-import { OZHW, ozhw } from './ozhw.ts'
+import { OZHW } from './ozhw.ts'
 import { cell, meaning, type Row, readTables, several } from './scenario-table.ts'
 import {
   ASKED,
   behavioursIn,
+  choiceIn,
+  HALT,
+  haltReportIn,
   lengthIn,
   MEASURE,
+  OFFERED,
   PLACE,
   POLICE,
   particularIn,
@@ -23,14 +28,18 @@ import {
   URGENCY,
 } from './scenario-words.ts'
 
-const tables = (name: string) => readTables(readFileSync(join(OZHW, 'scenarios', name), 'utf8'))
-const label = (role: Role) => ozhw.roles[role]?.label.nl ?? role
+/** The protocol whose tables are tried: that of OZHW, or the folder that `PROTOCOL` names. */
+const FOLDER = process.env.PROTOCOL ?? OZHW
+const protocol = loadProtocol(FOLDER)
+
+const tables = (name: string) => readTables(readFileSync(join(FOLDER, 'scenarios', name), 'utf8'))
+const label = (role: Role) => protocol.roles[role]?.label.nl ?? role
 
 describe('matrix.md', () => {
   const rows = tables('matrix.md')
   it('has all behaviours of the protocol', () => {
-    const named = new Set(rows.flatMap((row) => behavioursIn(cell(row, 'Gedrag'), ozhw)))
-    expect(named.size).toBe(ozhw.groups.flatMap((group) => group.behaviours).length)
+    const named = new Set(rows.flatMap((row) => behavioursIn(cell(row, 'Gedrag'), protocol)))
+    expect(named.size).toBe(protocol.groups.flatMap((group) => group.behaviours).length)
   })
   it.each(rows.map((row) => [`${cell(row, 'Gedrag')}, herhaling: ${cell(row, 'Herhaling')}`, row] as const))(
     '%s',
@@ -40,13 +49,13 @@ describe('matrix.md', () => {
         {
           sector: 'VO',
           concern: 'behaviour',
-          behaviours: behavioursIn(cell(row, 'Gedrag'), ozhw),
+          behaviours: behavioursIn(cell(row, 'Gedrag'), protocol),
           people: [{ part: 'offender', kind: 'pupil', age: 14 }],
           serious: false,
           weaponUsed: false,
           ...(again === 'onbekend' ? {} : { recidivism: again === 'ja' }),
         },
-        ozhw,
+        protocol,
       )
       expect({ ...statuses(advice), police: advice.police.status, record: advice.record.where }).toEqual({
         warning: meaning(STATUS, cell(row, 'Waarschuwen')),
@@ -67,14 +76,17 @@ const statuses = (advice: Advice) => Object.fromEntries(advice.measures.map((ent
 
 describe('routes.md', () => {
   it.each(tables('routes.md').map((row) => [cell(row, 'Voorval'), row] as const))('%s', (_, row) => {
-    const advice = advise(reportIn(row, ozhw), ozhw)
+    const advice = advise(reportIn(row, protocol), protocol)
     expect({
       told: advice.notify.map((entry) => `${label(entry.role)}${termInWords(entry.due)}`),
       notTold: advice.exclude.map((entry) => label(entry.role)),
       urgency: advice.urgency,
       restricted: advice.restricted,
       kept: [advice.record.where, ...advice.record.also],
-      outside: advice.outside.map((entry) => outsideInWords(entry)).sort(),
+      outside: advice.outside
+        .filter((entry) => entry.party !== 'halt')
+        .map((entry) => outsideInWords(entry))
+        .sort(),
     }).toEqual({
       told: several(cell(row, 'Wie hoort het')),
       notTold: several(cell(row, 'Wie niet')),
@@ -86,8 +98,46 @@ describe('routes.md', () => {
   })
 })
 
+describe('halt.md', () => {
+  it.each(tables('halt.md').map((row) => [cell(row, 'Voorval'), row] as const))('%s', (_, row) => {
+    const { outside } = advise(haltReportIn(row, protocol), protocol)
+    const offered = Object.fromEntries(
+      outside.flatMap((entry) => (entry.service ? [[entry.service, entry.status]] : [])),
+    )
+    expect(offered).toEqual(
+      Object.fromEntries(
+        Object.entries(HALT).flatMap(([column, service]) => {
+          const status = cell(row, column)
+          return status === '—' ? [] : [[service, meaning(OFFERED, status)]]
+        }),
+      ),
+    )
+  })
+})
+
+describe('stappen.md', () => {
+  it.each(tables('stappen.md').map((row) => [cell(row, 'Voorval'), row] as const))('%s', (_, row) => {
+    const settings = Object.fromEntries(
+      several(cell(row, 'Keuze van de school')).map((choice) => choiceIn(choice, protocol)),
+    )
+    const { steps } = advise(reportIn(row, protocol), protocol, { settings })
+    for (const wanted of several(cell(row, 'Deze stap'), '+')) {
+      const step = steps.find((one) => one.id === wanted)
+      expect(step, `${wanted} is none of: ${steps.map((one) => one.id).join(', ')}`).toBeDefined()
+      const who = step?.who.map(label) ?? []
+      expect([who.length === 0 ? 'wie meldt' : who.join(' + '), termInWords(step?.due ?? null).trim() || '—']).toEqual([
+        cell(row, 'Wie doet het'),
+        cell(row, 'Termijn'),
+      ])
+    }
+    for (const unwanted of several(cell(row, 'Niet'), '+')) {
+      expect(steps.map((one) => one.id)).not.toContain(unwanted)
+    }
+  })
+})
+
 const outsideInWords = ({ party, status, due }: Advice['outside'][number]) =>
-  `${ozhw.parties[party]?.label.nl}${status === 'possible' ? ' (mogelijk)' : ''}${termInWords(due)}`
+  `${protocol.parties[party]?.label.nl}${status === 'possible' ? ' (mogelijk)' : ''}${termInWords(due)}`
 
 describe('bevoegdheid.md', () => {
   it.each(grouped(tables('bevoegdheid.md')))('%s', (_, rows) => {
@@ -174,14 +224,14 @@ const KICKED = {
 } satisfies Partial<ReportFacts>
 
 function measureIn(facts: ReportFacts, measure: Measure, settings: Record<string, string> = {}): MeasureEntry {
-  const entry = advise(facts, ozhw, { settings }).measures.find((one) => one.measure === measure)
+  const entry = advise(facts, protocol, { settings }).measures.find((one) => one.measure === measure)
   if (entry === undefined) throw new Error(`${measure} is not among the measures`)
   return entry
 }
 
 describe('ontbreekt.md', () => {
   it.each(tables('ontbreekt.md').map((row) => [cell(row, 'Voorval'), row] as const))('%s', (_, row) => {
-    const asked = advise(reportIn(row, ozhw), ozhw).missing.map((entry) => entry.field)
+    const asked = advise(reportIn(row, protocol), protocol).missing.map((entry) => entry.field)
     const expected = several(cell(row, 'Nog te vragen')).map((word) => meaning(ASKED, word))
     expect(asked.filter((field) => !expected.some((pattern) => pattern.test(field)))).toEqual([])
     expect(expected.filter((pattern) => !asked.some((field) => pattern.test(field)))).toEqual([])

@@ -10,7 +10,7 @@ const OWN_PROTOCOL = fileURLToPath(new URL('../../../protocols/ozhw', import.met
 const protocolOption = () =>
   new Option('--protocol <map>', 'de map met de regels (anders die van het programma zelf)').default(OWN_PROTOCOL)
 
-/** Adds `ask`, `advise` and `protocol check`. */
+/** Adds `ask`, `advise`, `protocol check` and `protocol coverage`. */
 export function addProtocolCommands(program: Command, parts: CommandParts): void {
   const { terminal, exitWith } = parts
   addAsk(program, parts)
@@ -41,6 +41,15 @@ export function addProtocolCommands(program: Command, parts: CommandParts): void
     .action(async (options: { protocol: string }) => {
       const { protocolCheck } = await import('../protocol-check.ts')
       exitWith((await protocolCheck(options.protocol, { output, errors })) === 0 ? 0 : 1)
+    })
+  protocol
+    .command('coverage')
+    .description('telt per onderwerp welke feiten in een regel of antwoord staan, en welke niet')
+    .addOption(protocolOption())
+    .option('--json', 'geef één JSON-document')
+    .action(async (options: { protocol: string; json?: true }) => {
+      const { protocolCoverage } = await import('../protocol-coverage.ts')
+      exitWith(protocolCoverage(options.protocol, options.json === true, terminal))
     })
 }
 

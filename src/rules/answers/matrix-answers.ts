@@ -1,41 +1,55 @@
 import { groundsOf } from '../grounds.ts'
+import { holdsOn } from '../in-force.ts'
 import type { MatrixRow, Rule } from '../rule.ts'
 import type { Protocol } from '../schema.ts'
-import { PUPIL_MEASURES, type Role, SECTORS } from '../vocabulary.ts'
-import { type Answer, MOST_FACTS } from './answer.ts'
-import { inEach, type Speakers } from './compose.ts'
-import type { Speaker } from './say-rule.ts'
+import { type Language, type Localized, PUPIL_MEASURES, type Role } from '../vocabulary.ts'
+import type { Answer, AnswerSentences, Sentences } from './answer.ts'
+import { MOST_FACTS } from './written.ts'
 
-/** Per behaviour what its row of the matrix says: measures, police, register. */
-export function matrixAnswers(protocol: Protocol, rules: readonly Rule[], speakers: Speakers): Answer[] {
+/** Under which subject the rows of the matrix are found. */
+const SUBJECT = 'matrix'
+
+/** The id of the answer that is made of a row. */
+export const idOfRow = ({ behaviour }: MatrixRow) => `matrix-${behaviour}`
+
+/** Per behaviour what its row of the matrix says on a day (`2026-11-19`): measures, police, register. */
+export function matrixAnswers(protocol: Protocol, sentences: Sentences, day: string): Answer[] {
+  const rules = protocol.rules.filter((rule) => holdsOn(rule, day))
   const contact = firstTold(rules)
   return protocol.groups
     .flatMap((group) => group.behaviours)
-    .flatMap((behaviour) => {
-      const rule = rules.find((one) => one.matrix?.behaviour === behaviour.id)
+    .flatMap(({ id, label, hint }) => {
+      const rule = rules.find((one) => one.matrix?.behaviour === id)
       if (rule?.matrix === undefined) return []
       const row = rule.matrix
       const { facts, sources, currency = [] } = groundsOf(rule)
-      const questions = ({ say, language }: Speaker) => [
-        behaviour.hint[language],
-        ...say.behaviourQuestions(behaviour.label[language]),
+      const questions = (language: Language) => [
+        hint[language],
+        ...sentences[language].behaviourQuestions(label[language]),
       ]
+      const inEach = (say: (words: AnswerSentences, language: Language) => string): Localized => ({
+        nl: say(sentences.nl, 'nl'),
+        en: say(sentences.en, 'en'),
+      })
       return {
-        id: `matrix-${behaviour.id}`,
-        title: inEach(speakers, ({ say, language }) => say.behaviourTitle(behaviour.label[language])),
-        answer: inEach(speakers, (speaker) => rowSentences(row, speaker).join('\n')),
-        questions: { nl: questions(speakers.nl), en: questions(speakers.en) },
+        id: idOfRow(row),
+        subject: SUBJECT,
+        title: inEach((say, language) => say.behaviourTitle(label[language])),
+        answer: inEach((say) => rowSentences(row, say).join('\n')),
+        settings: [],
+        questions: { nl: questions('nl'), en: questions('en') },
         facts: facts.slice(0, MOST_FACTS),
         sources,
         contact,
         currency,
         concern: 'behaviour',
-        sectors: SECTORS,
+        warns: [],
+        sectors: protocol.sectors,
       }
     })
 }
 
-function rowSentences(row: MatrixRow, { say }: Speaker): string[] {
+function rowSentences(row: MatrixRow, say: AnswerSentences): string[] {
   const listed = (status: string) =>
     PUPIL_MEASURES.filter((measure) => measure in row && row[measure as keyof MatrixRow] === status).map(
       (measure) => say.measures[measure],

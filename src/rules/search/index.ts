@@ -1,6 +1,10 @@
 import MiniSearch from 'minisearch'
-import { compoundParts } from './compounds.ts'
-import { searchWords } from './words.ts'
+import { featureReader, isLetters } from './features.ts'
+import { WORDS } from './lexicon.ts'
+import { likeness, weightsIn } from './likeness.ts'
+import { spellingBy } from './spelling.ts'
+import { STOP_WORDS } from './stop-words.ts'
+import { contentWords, plainText } from './words.ts'
 
 /** Something that can be found. */
 export interface Findable {
@@ -11,122 +15,95 @@ export interface Findable {
   readonly text: string
 }
 
-/** How well something fits a question: 0 not at all, 1 word for word. */
 export interface Hit {
   readonly id: string
+  /** Only to be compared with the other hits of the same question. */
   readonly score: number
 }
 
-export type Search = (question: string) => readonly Hit[]
-
-/**
- * What words of the question that stand nowhere weigh, as a share of the rarest word. One may be what it is all about;
- * of several most are told in passing.
- */
-const FIRST_UNKNOWN = 0.9
-const MORE_UNKNOWN = 0.15
-/** How much more it counts that the question is covered than that a form is. */
-const QUESTION_FIRST = 1.6
-/** What a word counts for that was only found by its spelling, or as a part of another word. */
-const MISSPELT = 0.8
-const PART = 0.6
-/** How much of a score comes from the nearest form; the rest from all the words together. */
-const NEAREST_FORM = 0.7
-
-/** A form of a question, or all the words of something together, as an entry of the index. */
-interface Entry {
-  readonly id: number
-  readonly of: string
-  readonly whole: boolean
-  readonly words: ReadonlySet<string>
+export interface Search {
+  /** The question in words that are used, as far as they were misspelt. */
+  readonly asRead: (question: string) => string
+  /** What fits a question, best first. */
+  readonly find: (question: string) => readonly Hit[]
+  /** How near a question comes to the three nearest forms in which people ask about a thing: 0 not at all, 1 word for word. */
+  readonly nearness: (question: string, id: string) => number
+  /** Which share of the words of a question is used anywhere, as typed or nearly so; 0 for another language. */
+  readonly knownShare: (question: string) => number
 }
 
+/** Chosen by trying on questions of other people's wording: `npm run bench -- ask`. */
+const RANKING = { boost: { questions: 4 }, bm25: { k: 3, b: 0.5, d: 0.5 } }
+/** Letters that more things have than this share tell next to nothing, and take most of the time. */
+const COMMON = 0.25
+
 /**
- * Makes things findable. MiniSearch keeps the index and finds words that are spelt nearly right; how alike two questions
- * are is measured here, by the share that they have in common of what their words weigh: the rarer, the more.
+ * Makes things findable: MiniSearch ranks (BM25) by the features of questions and texts, after the spelling was read by
+ * the words that are used in these. Takes seconds for thousands of forms; `find` takes milliseconds. Never throws; the
+ * same question, the same hits.
  */
 export function createSearch(things: readonly Findable[]): Search {
-  const entries = things.flatMap(entriesOf).map((entry, id): Entry => ({ ...entry, id }))
-  const rarity = rarityOf(entries)
-  const rarest = Math.max(1, ...rarity.values())
-  const weight = (word: string) => rarity.get(word) ?? rarest * FIRST_UNKNOWN
-  const sizes = new Map(entries.map(({ id, words }) => [id, sum([...words].map(weight))]))
-  const entriesWith = wordFinder(entries, rarity)
+  const read = featureReader()
+  const forms = new Map(things.map(({ id, questions }) => [id, questions]))
+  const featured = things.map(({ id, questions, text }) => ({
+    id,
+    questions: questions.flatMap(read),
+    text: read(text).filter((feature) => !isLetters(feature)),
+  }))
+  const weigh = weightsIn(featured.map((thing) => thing.questions))
+  const index = indexOf(featured, (feature) => isLetters(feature) && weigh(feature) < Math.log(1 + 1 / COMMON))
+  const known = wordsIn(things)
+  const spelling = spellingBy(known)
+  const asRead = (question: string) => plainText(question).split(' ').flatMap(spelling).join(' ')
+  // A reader of its own: nothing of a question is kept.
+  const asMeant = (question: string) => featureReader()(asRead(question))
 
-  const weighQuestion = (question: string): Weighed => {
-    const shared = new Map<number, number>()
-    let size = 0
-    let unknown = 0
-    for (const word of new Set(searchWords(question))) {
-      const found = entriesWith(word)
-      if (found.size === 0) unknown += 1
-      size += found.size === 0 && unknown > 1 ? rarest * MORE_UNKNOWN : weight(word)
-      for (const [id, share] of found) shared.set(id, (shared.get(id) ?? 0) + share * weight(word))
-    }
-    return { size, shared }
-  }
-  return (question) => {
-    const { size, shared } = weighQuestion(question)
-    const nearest = new Map<string, number>()
-    const together = new Map<string, number>()
-    for (const { id, of, whole } of entries) {
-      const common = shared.get(id)
-      if (common === undefined) continue
-      if (whole) together.set(of, common / size)
-      else nearest.set(of, Math.max(nearest.get(of) ?? 0, alike(common / size, common / (sizes.get(id) ?? 1))))
-    }
-    return [...together]
-      .map(([id, all]) => ({ id, score: NEAREST_FORM * (nearest.get(id) ?? 0) + (1 - NEAREST_FORM) * all }))
-      .sort((a, b) => b.score - a.score)
+  return {
+    asRead,
+    find: (question) =>
+      index.search(asMeant(question).join(BETWEEN)).map(({ id, score }) => ({ id: String(id), score })),
+    nearness: (question, id) => {
+      const asked = asMeant(question)
+      const near = (forms.get(id) ?? []).map((form) => likeness(asked, read(form), weigh))
+      const three = near.sort((a, b) => b - a).slice(0, 3)
+      return three.reduce((sum, one) => sum + one, 0) / 3
+    },
+    knownShare: (question) => {
+      const words = contentWords(question)
+      return words.filter((word) => spelling(word).some((read) => known.has(read))).length / Math.max(1, words.length)
+    },
   }
 }
 
-/** What all words of a question weigh, and per entry what those weigh that it has too. */
-interface Weighed {
-  readonly size: number
-  readonly shared: ReadonlyMap<number, number>
+/** A thing by its features. */
+interface Featured {
+  readonly id: string
+  readonly questions: readonly string[]
+  readonly text: readonly string[]
 }
 
-function entriesOf({ id, questions, text }: Findable): Omit<Entry, 'id'>[] {
-  const all = [...questions, text].join(' ')
-  return [
-    ...questions.map((question) => ({ of: id, whole: false, words: new Set(searchWords(question)) })),
-    { of: id, whole: true, words: new Set(searchWords(all)) },
-  ]
-}
-
-/** The more of the things that can be found hold a word, the less it says. */
-function rarityOf(entries: readonly Entry[]): Map<string, number> {
-  const wholes = entries.filter((entry) => entry.whole)
-  const counts = new Map<string, number>()
-  for (const { words } of wholes) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + wholes.length / count)]))
-}
-
-/** Finds the entries with a word, each with how surely it is that word, from 0 to 1. */
-function wordFinder(entries: readonly Entry[], known: ReadonlyMap<string, unknown>) {
-  const index = new MiniSearch<{ id: number; words: string }>({
-    fields: ['words'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
+function indexOf(things: readonly Featured[], saysNothing: (feature: string) => boolean): MiniSearch {
+  const index = new MiniSearch({
+    fields: ['questions', 'text'],
+    tokenize: (features) => features.split(BETWEEN),
+    processTerm: (feature) => (saysNothing(feature) ? null : feature),
+    searchOptions: RANKING,
   })
-  index.addAll(entries.map(({ id, words }) => ({ id, words: [...words].join(' ') })))
-  const idsWith = (word: string, fuzzy: number | false): number[] => index.search(word, { fuzzy }).map(({ id }) => id)
+  index.addAll(
+    things.map(({ id, questions, text }) => ({ id, questions: questions.join(BETWEEN), text: text.join(BETWEEN) })),
+  )
+  return index
+}
 
-  return (word: string): ReadonlyMap<number, number> => {
-    if (known.has(word)) return new Map(idsWith(word, false).map((id) => [id, 1]))
-    const misspelt = idsWith(word, lettersThatMayDiffer(word))
-    if (misspelt.length > 0) return new Map(misspelt.map((id) => [id, MISSPELT]))
-    return new Map(compoundParts(word, known).flatMap((part) => idsWith(part, false).map((id) => [id, PART] as const)))
+/** Features hold spaces, but never this. */
+const BETWEEN = '\n'
+
+/** Every word that is used, with how often; those that say nothing or have a meaning of their own are known as well. */
+function wordsIn(things: readonly Findable[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>([...STOP_WORDS, ...WORDS.keys()].map((word) => [word, 1]))
+  for (const { questions, text } of things) {
+    for (const word of plainText([...questions, text].join(' ')).split(' '))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
   }
+  return counts
 }
-
-const lettersThatMayDiffer = (word: string) => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : false)
-
-/** The share of the question and the share of the form that they have in common, as one number. */
-function alike(ofQuestion: number, ofForm: number): number {
-  const square = QUESTION_FIRST ** 2
-  return ((1 + square) * ofQuestion * Math.min(1, ofForm)) / (square * Math.min(1, ofForm) + ofQuestion)
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((so, number) => so + number, 0)

@@ -6,10 +6,13 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   moest wil willen zal zullen zou zouden gaat gaan doe doet doen deed ga komt komen krijg krijgt krijgen
   wat hoe welke welk waarom wel niet nog al ook even eens zo nu toen want omdat nadat iets iemand alles
   graag dank hallo hoi goedemorgen vraag weet weten vind denk zeg zegt
-  leerling leerlingen school scholen
+  leerling leerlingen school scholen jongen jongens gast gozer knul meid kids puber scholier
+  gisteren gister vanochtend vanmorgen zojuist net daarnet zomaar eigenlijk gewoon echt helemaal heel erg
   the a an and or but so then if that this these those there here to on in out of for with by from about at as
   i you we they he she it me us our my your his her their them do does did is are was were be been am have has had can
   could may must should would will shall what how which why not no yes also just now please who's
   po vo mbo basisschool basisonderwijs voortgezet primair onderwijs middelbare primary secondary
+  someone something anything some any more much get gets got want wants need needs let lets really still ever own
+  boy girl kid kids one two there its if than very am
   pupil pupils student students`.split(/\s+/),
 )

@@ -5,14 +5,19 @@ import { STOP_WORDS } from './stop-words.ts'
  * The words of a text as the search sees them: without markup, capitals, accents and words that say nothing, in one
  * spelling, with lay words in the words of the school. Dutch and English go through the same sieve.
  */
-export function searchWords(text: string): string[] {
-  const plain = plainText(text)
-  const withPhrases = PHRASES.reduce((so, [phrase, meant]) => so.replaceAll(` ${phrase} `, ` ${meant} `), ` ${plain} `)
-  return withPhrases
-    .split(' ')
-    .filter((word) => word !== '' && !STOP_WORDS.has(word))
-    .flatMap((word) => meantBy(word).map(stem))
-    .filter((word) => word.length > 1)
+export const stemsIn = (text: string): string[] => contentWords(text).flatMap(stemsOf)
+
+/** The stems of what a word means: several where a lay word stands for several words. */
+export const stemsOf = (word: string): string[] =>
+  meantBy(word)
+    .map(stem)
+    .filter((one) => one.length > 1)
+
+/** The words of a text that say something, as they were typed but in small letters; phrases in one word. */
+export function contentWords(text: string): string[] {
+  const plain = ` ${plainText(text)} `
+  const withPhrases = PHRASES.reduce((so, [phrase, meant]) => so.replaceAll(` ${phrase} `, ` ${meant} `), plain)
+  return withPhrases.split(' ').filter((word) => word !== '' && !STOP_WORDS.has(word))
 }
 
 /** Small letters, digits and single spaces. */
@@ -34,15 +39,18 @@ export function stem(word: string): string {
   return singleLetters(bare.length >= 3 ? bare : sounded)
 }
 
-const ENDINGS = /^(.{3,}?)(?:ingen|heden|ende|eren|tjes|jes|tje|je|ing|en|er|es|te|de|e|s|t|d)$/
+const ENDINGS = /^(.{3,}?)(?:ingen|heden|ende|eren|tjes|jes|tje|je|ing|ied|ies|ed|en|er|es|te|de|e|s|t|d)$/
 
 /** `ge` + stem + `t` or `d`: `geschorst`, `gepest`. */
 const withoutParticiple = (word: string) => word.replace(/^ge(.{4,})[td]e?n?$/, '$1')
 
+/** A word as it sounds, in one spelling. */
+export const soundOf = (word: string): string => singleLetters(soundsLike(word).replace(/d$/, 't').replace(/en$/, 'e'))
+
 const soundsLike = (word: string) =>
   word
     .replace(/sch/g, 'sg')
-    .replace(/tie/g, 'si')
+    .replace(/[ts]ie/g, 'si')
     .replace(/ch/g, 'g')
     .replace(/ph/g, 'f')
     .replace(/th/g, 't')
