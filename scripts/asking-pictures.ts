@@ -1,48 +1,70 @@
 import type { Seat } from '../test/e2e/support/seat.ts'
-import type { Told } from './picture-album.ts'
+import type { FormWindow } from '../test/e2e/support/window.ts'
+import type { Album, Spoken, Told } from './picture-album.ts'
 
-// Pictures of what people ask: their own cases, help, and the protocol.
+// Pictures of what the protocol is asked, and of a doubt about an answer.
 
-/** What `/meldwijzer` says, and whose cases it lists: of a contact, a decider and a reporter. */
-export async function ownCases(
-  coordinator: Seat,
-  leader: Seat,
-  { workplace, spoken, look, album }: Told,
-): Promise<void> {
-  for (const [seat, name] of [
-    [coordinator, 'coordinator'],
-    [leader, 'leader'],
-    [await workplace.seat(spoken.reporter, look.options), 'teacher'],
-  ] as const) {
-    const { myCases, help } = seat.texts
-    if (await seat.page.getByRole('button', { name: seat.words.backToConversation }).isVisible())
-      await seat.page.getByRole('button', { name: seat.words.backToConversation }).click()
-    await seat.type('/meldwijzer zaken')
-    await seat.window(myCases.title).shown()
-    await album.take(seat.page, `cases-${name}`)
-    await seat.closeWindow()
-    await seat.type('/meldwijzer')
-    await seat.window(help.title).shown()
-    await album.takeWhole(seat.window(help.title), `help-${name}`)
-    await seat.closeWindow()
-  }
+/** The first answer after a start may take some seconds. */
+async function ask(seat: Seat, question: string, title: string): Promise<FormWindow> {
+  await seat.type(`/protocol ${question}`.trim())
+  const form = seat.window(title)
+  await form.box.waitFor({ timeout: 30_000 })
+  return form
 }
 
-/** What the protocol is asked: in a window and behind the command, with an answer and without. */
+async function answered(seat: Seat, { question }: Spoken, album: Album): Promise<void> {
+  const { answer } = seat.texts
+  const form = await ask(seat, question, answer.title)
+  await album.takeWhole(form, 'answer')
+  await form.press(answer.doubt.button)
+  const doubting = seat.window(answer.doubt.title)
+  await doubting.shown()
+  await album.takeWhole(doubting, 'doubt')
+  await doubting.box.getByRole('radio', { name: answer.doubt.reasons['different-here'] }).check()
+  await doubting.press(answer.doubt.send)
+  await seat.window(answer.doubt.thanksTitle).shown()
+  await album.take(seat.page, 'doubt-told')
+  await seat.closeWindow()
+}
+
+/** An answer that the law has overtaken, on which the school made a choice, from a subject. */
+async function bySubject(seat: Seat, { name }: Spoken, album: Album): Promise<void> {
+  const { answer } = seat.texts
+  const form = await ask(seat, '', answer.title)
+  await album.take(seat.page, 'ask')
+  await form.choose(answer.orSubject, name === 'nl' ? 'Schorsen' : 'Suspension')
+  await form.press(answer.send)
+  const list = seat.window(answer.subjectTitle)
+  await list.shown()
+  await album.take(seat.page, 'ask-subject')
+  await list.field(answer.which).selectOption({ index: 2 })
+  await list.press(answer.show)
+  const shown = seat.window(answer.title)
+  await shown.shown()
+  await album.takeWhole(shown, 'answer-by-subject')
+  await seat.closeWindow()
+}
+
+async function silent(seat: Seat, { unanswered, name }: Spoken, album: Album): Promise<void> {
+  const { answer } = seat.texts
+  const form = await ask(seat, unanswered, answer.silentTitle)
+  await album.takeTop(form, 'silent')
+  await seat.closeWindow()
+  const danger = name === 'nl' ? 'xqz pistool zwemabonnement' : 'xqz pistol zwemabonnement'
+  await seat.type(`/protocol ${danger}`)
+  await seat.page.getByRole('dialog').getByText(/112/).waitFor()
+  await album.take(seat.page, 'silent-danger')
+  await seat.closeWindow()
+}
+
+/** By words and by subject, answered and not, and how a doubt reaches the coordinator. */
 export async function asking({ workplace, spoken, look, album }: Told): Promise<void> {
   const seat = await workplace.seat(spoken.reporter, look.options)
-  const { answer } = seat.texts
-  await seat.type('/protocol')
-  const form = seat.window(answer.title)
-  await form.shown()
-  await album.take(seat.page, 'protocol-form')
-  await form.fill(answer.ask, spoken.question)
-  await form.press(answer.send)
-  await form.text(answer.sources).waitFor()
-  await album.takeWhole(form, 'protocol-answer')
-  await seat.closeWindow()
-  await seat.type(`/protocol ${spoken.unanswered}`)
-  await seat.window(answer.silentTitle).shown()
-  await album.take(seat.page, 'protocol-silent')
-  await seat.closeWindow()
+  await answered(seat, spoken, album)
+  await bySubject(seat, spoken, album)
+  await silent(seat, spoken, album)
+  await workplace.delivered()
+  const coordinator = await workplace.seat('vera', look.options)
+  await coordinator.message(coordinator.texts.answer.doubt.cardTitle).waitFor()
+  await album.take(coordinator.page, 'doubt-card')
 }

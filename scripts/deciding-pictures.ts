@@ -1,6 +1,6 @@
 import { LAST_FRIDAY } from '../test/e2e/support/measures.ts'
 import type { Seat } from '../test/e2e/support/seat.ts'
-import { ownCases } from './asking-pictures.ts'
+import { ownCases } from './own-cases-pictures.ts'
 import type { Told } from './picture-album.ts'
 import { fillIn, notAllowed, propose, proposing, replacing } from './proposing-pictures.ts'
 

@@ -46,7 +46,7 @@ export const LANGUAGES: readonly Spoken[] = [
     why: 'Het besluit viel vrijdag na schooltijd.',
     note: 'De mentor belt morgen met de ouders van de andere leerling.',
     question: 'hoe lang mag een schorsing duren?',
-    unanswered: 'hoe laat begint de eerste pauze',
+    unanswered: 'hoeveel salaris krijg ik',
   },
   {
     name: 'en',
@@ -61,7 +61,7 @@ export const LANGUAGES: readonly Spoken[] = [
     why: 'It was decided on Friday after school.',
     note: 'The form tutor phones the parents of the other pupil tomorrow.',
     question: 'how long may a suspension last?',
-    unanswered: 'at what time does the first break begin',
+    unanswered: 'when is my salary paid',
   },
 ]
 

@@ -1,5 +1,6 @@
 import { createSlackApp, type SlackApp } from './adapters/slack/app.ts'
 import { createSlackMessenger } from './adapters/slack/messenger.ts'
+import { prepareAnswers } from './assistant/answer-library.ts'
 import { createAssistant } from './assistant/create-assistant.ts'
 import { createDrafts } from './assistant/drafts.ts'
 import type { Parts } from './assistant/parts.ts'
@@ -54,6 +55,7 @@ export async function assemble(config: LiveConfig, substitutes: Substitutes = {}
   try {
     const ports = { store, protocol, now, newCaseNumber, lookBackDays: config.lookBackDays }
     await reportContacts(store, routeNeeds(protocol, foundation.schools), log)
+    prepareAnswers(protocol, now())
     return await run(config, ports, store, substitutes.slackApiUrl, log)
   } catch (error) {
     await store.close()

@@ -1,84 +1,111 @@
 import type { Answer } from '../rules/answers/answer.ts'
-import { answersOf } from '../rules/answers.ts'
-import { type Ask, createAsk } from '../rules/ask.ts'
-import type { Protocol } from '../rules/schema.ts'
-import type { Choices } from '../rules/situation.ts'
+import type { AskResult } from '../rules/ask.ts'
 import { SECTORS, type Sector } from '../rules/vocabulary.ts'
-import { answerSentences } from '../texts/answer-sentences.ts'
-import type { Values } from '../view/view.ts'
+import type { Form, Values } from '../view/view.ts'
+import { answerLibrary } from './answer-library.ts'
+import { answerContext, emergencyIn, startDoubt } from './doubt-turns.ts'
 import { startReport } from './report-turns.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
-import { answerForm, askForm, foundForm } from './screens/answer-form.ts'
+import { schoolsOf } from './schools-of.ts'
+import { answerForm } from './screens/answer-form.ts'
+import { dangerBlocks, warningBlocks } from './screens/answer-window.ts'
+import { askForm, subjectForm } from './screens/ask-form.ts'
+import { silentForm } from './screens/silent-form.ts'
+import type { AskedBy } from './screens/whom-to-ask-blocks.ts'
 import type { Reply } from './turn.ts'
 
 /** Answers a question about the protocol, or asks for one when no words came with the command. Nothing of it is kept. */
 export function askProtocol(turn: Turn, question: string): Reply {
-  if (question.trim() === '') return { type: 'open', form: askForm(turn.words) }
-  return { type: 'open', form: answered(turn, question) }
+  return { type: 'open', form: question.trim() === '' ? asking(turn) : answered(turn, question) }
 }
 
-/** Answers what was typed in the form, in place of it. */
+/** Answers what was typed, or lists what can be asked about what was chosen, in place of the form. */
 export function sentQuestion(turn: Turn, values: Values): Reply {
   const question = text(values, 'question')
-  if (question === undefined) return { type: 'errors', errors: { question: turn.words.texts.answer.empty } }
-  return { type: 'redraw', form: answered(turn, question) }
+  if (question !== undefined) return { type: 'redraw', form: answered(turn, question) }
+  const subject = text(values, 'subject')
+  const { askOrChoose, subjectGone } = turn.words.texts.answer
+  if (subject === undefined) return { type: 'errors', errors: { question: askOrChoose } }
+  const form = listing(turn, subject)
+  return form === undefined ? { type: 'errors', errors: { subject: subjectGone } } : { type: 'redraw', form }
 }
 
-/** Shows another answer in place of the one there is, or starts the report that fits it. */
-export function pressedInAnswer(turn: Turn, action: string, value: string): Reply {
-  const answer = libraryFor(turn).answers.find((one) => one.id === value)
-  if (answer === undefined) return { type: 'nothing' }
+/** Shows the answer that was chosen from a subject, in place of the list. */
+export function sentSubject(turn: Turn, values: Values): Reply {
+  const answer = libraryFor(turn).answer(text(values, 'answer') ?? '')
+  if (answer === undefined) return { type: 'errors', errors: { answer: turn.words.texts.answer.chooseOne } }
+  return { type: 'redraw', form: shown(turn, answer) }
+}
+
+/** A button in an answer, in a list of answers, or where the protocol is silent. */
+export function pressedInAnswer(turn: Turn, context: string, action: string, value: string): Reply {
+  if (action === 'ask') return { type: 'redraw', form: asking(turn) }
+  if (action === 'subject') return { type: 'redraw', form: listing(turn, value) ?? asking(turn) }
+  const answer = libraryFor(turn).answer(value)
   if (action === 'report') return reportOf(answer, turn)
-  return { type: 'redraw', form: answerForm(answer, [], schoolsOf(turn), turn.words) }
+  if (answer === undefined) return { type: 'nothing' }
+  if (action === 'doubt') return startDoubt(turn, answer, context)
+  return { type: 'redraw', form: shown(turn, answer, emergencyIn(context)) }
 }
 
-/** In place of the answer, so that a second report from another answer is not taken for the same form. */
-function reportOf({ concern }: Answer, turn: Turn): Reply {
-  if (concern === null) return { type: 'nothing' }
-  const started = startReport(turn, { concern })
+/** The button on a card about a doubt; undefined when another button was pressed. */
+export function pressedOnDoubt(turn: Turn, action: string, value: string): Reply | undefined {
+  if (action !== 'show-answer') return undefined
+  const answer = libraryFor(turn).answer(value)
+  return { type: 'open', form: answer === undefined ? asking(turn) : shown(turn, answer) }
+}
+
+/** In place of the answer (undefined: where the protocol is silent), so that a second report from another answer is not taken for the same form. */
+function reportOf(answer: Answer | undefined, turn: Turn): Reply {
+  if (answer?.concern === null) return { type: 'nothing' }
+  const started = startReport(turn, answer === undefined ? {} : { concern: answer.concern })
   return started.type === 'open' ? { type: 'redraw', form: started.form } : started
 }
 
-function answered(turn: Turn, question: string) {
-  const sector = sectorOf(turn)
-  const { language } = turn.words
-  const result = libraryFor(turn).ask(question, { language, ...(sector === undefined ? {} : { sector }) })
-  return foundForm(result, schoolsOf(turn), turn.words)
+function answered(turn: Turn, question: string): Form {
+  const { words } = turn
+  const [sector, another] = sectorsOf(turn)
+  const only = sector === undefined || another !== undefined ? {} : { sector }
+  const result = libraryFor(turn).ask(question, { language: words.language, ...only })
+  const [best, ...others] = result.results.map((found) => found.answer)
+  const context = answerContext(result.emergency)
+  if (!result.answered || best === undefined) return silentForm(result, context, askedBy(turn), words)
+  return answerForm(best, context, askedBy(turn), words, { above: warningBlocks(result, words), others })
 }
 
-interface Library {
-  readonly answers: readonly Answer[]
-  readonly ask: Ask
+const shown = (turn: Turn, answer: Answer, emergency: AskResult['emergency'] = []): Form =>
+  answerForm(answer, answerContext(emergency), askedBy(turn), turn.words, {
+    above: dangerBlocks(emergency, turn.words),
+    others: [],
+  })
+
+/** With the subjects that say anything about where this person works. */
+function asking(turn: Turn): Form {
+  const { words } = turn
+  const subjects = words.protocol.subjects.filter(({ id }) => answersAbout(turn, id).length > 0)
+  return askForm(subjects, words)
 }
 
-const libraries = new WeakMap<Protocol, Map<string, Library>>()
-
-/** The answers under the choices of the asker's school; someone of several schools has those of the protocol itself. */
-function libraryFor(turn: Turn): Library {
-  const { protocol, directory } = turn.words
-  const [school, ...more] = schoolsOf(turn)
-  const choices: Choices = {
-    settings: school === undefined || more.length > 0 ? {} : (directory.school(school)?.choices ?? {}),
-  }
-  const key = JSON.stringify(choices)
-  const known = libraries.get(protocol) ?? new Map<string, Library>()
-  libraries.set(protocol, known)
-  const library = known.get(key) ?? makeLibrary(protocol, choices)
-  known.set(key, library)
-  return library
+/** Undefined when nothing can be asked about it here. */
+function listing(turn: Turn, id: string): Form | undefined {
+  const subject = turn.words.protocol.subjects.find((one) => one.id === id)
+  const answers = answersAbout(turn, id)
+  return subject === undefined || answers.length === 0 ? undefined : subjectForm(subject, answers, turn.words)
 }
 
-function makeLibrary(protocol: Protocol, choices: Choices): Library {
-  const answers = answersOf(protocol, answerSentences(), choices)
-  return { answers, ask: createAsk(answers, protocol) }
+function answersAbout(turn: Turn, subject: string): readonly Answer[] {
+  const sectors = sectorsOf(turn)
+  return libraryFor(turn).answers.filter(
+    (answer) => answer.subject === subject && answer.sectors.some((sector) => sectors.includes(sector)),
+  )
 }
 
-const schoolsOf = ({ member, words }: Turn): readonly string[] =>
-  member.schools.length > 0 ? member.schools : words.directory.foundation.schools.map((school) => school.code)
+const libraryFor = ({ words: { protocol }, now }: Turn) => answerLibrary(protocol, now)
 
-/** The sector that all the asker's schools are in; undefined when they differ. */
-function sectorOf(turn: Turn): Sector | undefined {
-  const schools = schoolsOf(turn).map((code) => turn.words.directory.school(code)?.sector)
-  return SECTORS.find((sector) => schools.every((one) => one === sector))
+const askedBy = (turn: Turn): AskedBy => ({ person: turn.member.id, schools: schoolsOf(turn), now: turn.now })
+
+function sectorsOf(turn: Turn): readonly Sector[] {
+  const sectors = schoolsOf(turn).map((code) => turn.words.directory.school(code)?.sector)
+  return SECTORS.filter((sector) => sectors.includes(sector))
 }

@@ -1,4 +1,3 @@
-import type { Consulted } from '../domain/proposal.ts'
 import type { ProposalProblem } from '../texts/types/proposal.ts'
 import { decideProposal } from '../use-cases/decide-proposal.ts'
 import { markStepDone } from '../use-cases/mark-step-done.ts'
@@ -12,6 +11,7 @@ import { startProposal, startReplacement } from './propose-turns.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { ticked } from './screens/before-ticks.ts'
+import { consultedFrom } from './screens/consult-fields.ts'
 import { decideForm } from './screens/decide-form.ts'
 import { mayNotForm } from './screens/may-not-form.ts'
 import { noteForm } from './screens/note-form.ts'
@@ -113,14 +113,6 @@ const errorAt = (field: string, problem: ProposalProblem, { words }: Turn): Repl
   type: 'errors',
   errors: { [field]: words.texts.proposal.problems[problem] },
 })
-
-const consultedFrom = (values: Values): readonly Consulted[] =>
-  Object.keys(values).flatMap((field) => {
-    const i = /^consulted-(\d+)$/.exec(field)?.[1]
-    const who = text(values, field)
-    const when = i === undefined ? undefined : text(values, `consulted-on-${i}`)
-    return who === undefined || when === undefined ? [] : [{ who, when }]
-  })
 
 /** *Trek in* and *Vervang*, in a proposal of one's own. */
 export async function pressedInProposal(turn: Turn, action: string, ref: string): Promise<Reply> {

@@ -1,15 +1,18 @@
 import type { Case } from '../domain/case.ts'
 import { limitsPassed } from '../domain/length.ts'
+import { type Consult, holdsAuthority } from '../domain/may-decide.ts'
 import { sightOf } from '../domain/permissions.ts'
 import type { WantedMeasure } from '../domain/proposable.ts'
 import { basesOf, earlierLengths, measureEntryOf, type Proposal, peopleOf } from '../domain/proposal.ts'
 import { newProposalId } from '../lib/proposal-id.ts'
 import type { LimitEntry } from '../rules/advice.ts'
+import { decidingSetting } from '../use-cases/deciding-setting.ts'
 import { openCase } from '../use-cases/open-case.ts'
 import { proposeMeasure } from '../use-cases/propose-measure.ts'
 import { replaceProposal } from '../use-cases/withdraw-proposal.ts'
 import type { Values } from '../view/view.ts'
 import { openedForm } from './case-turns.ts'
+import type { Parts } from './parts.ts'
 import { FORMS, problemIn } from './proposal-problems.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
@@ -51,7 +54,8 @@ export async function inputOf(
   if (subject === undefined || sightOf(subject, member.id) !== 'whole') return undefined
   const proposals = await parts.store.proposals(number)
   const limits = limitsOf(subject, proposals, values)
-  return { subject, values, id, replaces: replaces === '' ? undefined : replaces, limits }
+  const consult = await consultOf(subject, values, parts)
+  return { subject, values, id, replaces: replaces === '' ? undefined : replaces, limits, consult }
 }
 
 /** *Vervang*: the form with what was proposed before. */
@@ -76,6 +80,16 @@ function limitsOf(subject: Case, proposals: readonly Proposal[], values: Values)
   const entry = measure === undefined ? undefined : measureEntryOf(subject.advice, measure)
   if (measure === undefined || entry === undefined) return []
   return limitsPassed(entry, lengthOf(values), earlierLengths(proposals, measure, aboutOf(subject, values)))
+}
+
+/** With whom whoever is said to have decided must have consulted; nobody as long as that is not known. */
+async function consultOf(subject: Case, values: Values, parts: Parts): Promise<readonly Consult[]> {
+  const measure = chosenMeasure(values)
+  const decider = text(values, 'decided-by')
+  if (measure === undefined || decider === undefined) return []
+  const question = { measure, length: lengthOf(values), proposedBy: null, wentUpTo: null }
+  const may = holdsAuthority(question, decider, await decidingSetting(subject, parts))
+  return may.type === 'may' ? may.consult : []
 }
 
 /** When there is one person whom it can be about, nobody needs to choose. */

@@ -6,6 +6,7 @@ import { inputOf, wantedFrom } from './propose-turns.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { ticked } from './screens/before-ticks.ts'
+import { consultedFrom } from './screens/consult-fields.ts'
 import { mayNotForm } from './screens/may-not-form.ts'
 import { recordForm } from './screens/record-form.ts'
 import { notFoundForm } from './screens/simple-forms.ts'
@@ -39,15 +40,11 @@ export async function sentRecord(turn: Turn, context: string, values: Values): P
   }
 }
 
-function takenFrom(values: Values): TakenElsewhere {
-  const who = text(values, 'consulted')
-  const when = text(values, 'consulted-on')
-  return {
-    decidedBy: text(values, 'decided-by') ?? '',
-    decidedOn: text(values, 'decided-on') ?? '',
-    why: text(values, 'why') ?? '',
-    consulted: who === undefined || when === undefined ? [] : [{ who, when }],
-    beforeDone: ticked(values),
-    reason: text(values, 'reason') ?? null,
-  }
-}
+const takenFrom = (values: Values): TakenElsewhere => ({
+  decidedBy: text(values, 'decided-by') ?? '',
+  decidedOn: text(values, 'decided-on') ?? '',
+  why: text(values, 'why') ?? '',
+  consulted: consultedFrom(values),
+  beforeDone: ticked(values),
+  reason: text(values, 'reason') ?? null,
+})

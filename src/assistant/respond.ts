@@ -1,9 +1,10 @@
 import type { StaffMember } from '../domain/organisation.ts'
 import { myCases } from '../use-cases/my-cases.ts'
 import { tasksOf } from '../use-cases/tasks-of.ts'
-import { askProtocol, pressedInAnswer, sentQuestion } from './ask-turns.ts'
+import { askProtocol, pressedInAnswer, pressedOnDoubt, sentQuestion, sentSubject } from './ask-turns.ts'
 import { askedOfAssistant } from './assistant-words.ts'
 import { openedForm, pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
+import { sentDoubt } from './doubt-turns.ts'
 import type { Parts } from './parts.ts'
 import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
 import { pressedForDecision, pressedInProposal, pressedOnProposal, sentDecision, sentNote } from './proposal-turns.ts'
@@ -34,7 +35,9 @@ export async function respond(turn: Turn, intent: Intent): Promise<Reply> {
       return startReport(turn)
     case 'card-pressed':
       return (
-        (await pressedOnProposal(turn, intent.action, intent.value)) ?? pressedOnCard(turn, intent.action, intent.value)
+        (await pressedOnProposal(turn, intent.action, intent.value)) ??
+        pressedOnDoubt(turn, intent.action, intent.value) ??
+        pressedOnCard(turn, intent.action, intent.value)
       )
     case 'form-changed':
       return changed(turn, intent)
@@ -81,7 +84,7 @@ async function pressed(turn: Turn, { form, action, value, values }: Of<'form-pre
   if (form.id === 'report')
     return startPerson(turn, form.context, values, action === 'change-person' ? value : undefined)
   if (form.id === 'my-cases') return pressedOnCard(turn, action, value)
-  if (form.id === 'answer') return pressedInAnswer(turn, action, value)
+  if (form.id === 'answer' || form.id === 'subject') return pressedInAnswer(turn, form.context, action, value)
   if (form.id === 'proposal') return pressedInProposal(turn, action, value)
   if (form.id === 'case')
     return (
@@ -98,6 +101,10 @@ async function sent(turn: Turn, { form, formId, values }: Of<'form-sent'>): Prom
       return sentPerson(turn, form.context, values)
     case 'ask':
       return sentQuestion(turn, values)
+    case 'subject':
+      return sentSubject(turn, values)
+    case 'doubt':
+      return sentDoubt(turn, form.context, values)
     case 'propose':
       return sentProposal(turn, form.context, values)
     case 'record':

@@ -1,6 +1,6 @@
 import { dayOf, isDay } from '../lib/school-time.ts'
 import type { BeforeEntry, LimitEntry } from '../rules/advice.ts'
-import type { Setting } from './deciders.ts'
+import { partIn, type Setting } from './deciders.ts'
 import { forLength, limitsPassed } from './length.ts'
 import type { Consult, MayDecide } from './may-decide.ts'
 import { type Consulted, earlierLengths, measureEntryOf, type Proposal } from './proposal.ts'
@@ -20,7 +20,7 @@ export type NotDecidable =
   | { readonly type: 'needs-reason' }
   /** With someone of each of these they must have consulted, on a day up to today. */
   | { readonly type: 'needs-consult'; readonly consult: readonly Consult[] }
-  /** Someone was named who could not be consulted on this, or a day that is none or is yet to come. */
+  /** Named was who decides, someone with a part in it or nobody on the list, or a day that is none or is yet to come. */
   | { readonly type: 'wrong-consult' }
   /** Agreeing before these were done needs a reason. */
   | { readonly type: 'before-not-done'; readonly before: readonly BeforeEntry[] }
@@ -31,10 +31,16 @@ export type NotDecidable =
 export const beforeDeciding = ({ measure, length }: Pick<Proposal, 'measure' | 'length'>, { subject }: Setting) =>
   forLength(measureEntryOf(subject.advice, measure)?.before, length)
 
-/** Why this answer is not enough; undefined: it is. Only agreeing asks for what must be done before. */
+/**
+ * Why this answer is not enough; undefined: it is. Only agreeing asks for what must be done before. Whoever consulted
+ * someone without having to may say so.
+ *
+ * @param decider the id of whose answer it is
+ */
 export function whyNotDecidable(
   proposal: Pick<Proposal, 'measure' | 'length' | 'about'>,
   answer: Answer,
+  decider: string,
   may: Extract<MayDecide, { type: 'may' }>,
   proposals: readonly Proposal[],
   setting: Setting,
@@ -45,7 +51,7 @@ export function whyNotDecidable(
   if (law.length > 0) return { type: 'over-law', limits: law }
   const consult = may.consult.filter(({ people }) => !people.some((p) => answer.consulted.some((c) => c.who === p.id)))
   if (consult.length > 0) return { type: 'needs-consult', consult }
-  if (!answer.consulted.every((one) => couldBeConsulted(one, may, setting))) return { type: 'wrong-consult' }
+  if (!answer.consulted.every((one) => couldBeConsulted(one, decider, setting))) return { type: 'wrong-consult' }
   const before = beforeDeciding(proposal, setting).filter(({ id }) => !answer.beforeDone.includes(id))
   return before.length > 0 && noReason ? { type: 'before-not-done', before } : undefined
 }
@@ -60,8 +66,9 @@ export function limitsOver(
   return entry === undefined ? [] : limitsPassed(entry, length, earlierLengths(proposals, measure, about))
 }
 
-const couldBeConsulted = (
-  { who, when }: Consulted,
-  { consult }: Extract<MayDecide, { type: 'may' }>,
-  { now }: Setting,
-): boolean => consult.some(({ people }) => people.some((p) => p.id === who)) && isDay(when) && when <= dayOf(now)
+const couldBeConsulted = ({ who, when }: Consulted, decider: string, { subject, directory, now }: Setting): boolean =>
+  who !== decider &&
+  directory.person(who) !== undefined &&
+  !partIn(subject).has(who) &&
+  isDay(when) &&
+  when <= dayOf(now)

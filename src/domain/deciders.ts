@@ -12,7 +12,8 @@ import type { Reachable } from './recipients.ts'
 export interface Question {
   readonly measure: Measure
   readonly length: Length | null
-  readonly proposedBy: string
+  /** Null: nobody, it was decided on elsewhere. */
+  readonly proposedBy: string | null
   /** The role that it went up to; null: it is with those whom the rules name. */
   readonly wentUpTo: Role | null
 }

@@ -1,8 +1,13 @@
+import type { Doubt } from './doubt.ts'
+
 /**
  * Something that must be told to someone (bericht). It holds ids only: what it says is made at sending time, in the
  * reader's language and from what the reader may see then, so forgetting a case is one place.
  */
-export type Notice =
+export type Notice = CaseNotice | DoubtNotice
+
+/** What is told of a case. */
+export type CaseNotice =
   /** A card for someone who must look. */
   | { readonly kind: 'alert'; readonly caseNumber: string; readonly to: Person }
   /** The reporter's own card, so that the advice is not gone with the form. */
@@ -24,6 +29,15 @@ export type Notice =
   | { readonly kind: 'repaint'; readonly caseNumber: string; readonly post: string }
   /** Takes a card away that was sent for the notice `post`. */
   | { readonly kind: 'remove'; readonly caseNumber: string; readonly post: string }
+
+/** Tells the safety coordinator that someone at these schools thinks that an answer is not right. Of no case. */
+export interface DoubtNotice {
+  readonly kind: 'doubt'
+  readonly doubt: Doubt
+  /** Codes of schools. */
+  readonly schools: readonly string[]
+  readonly to: Person
+}
 
 export interface Person {
   readonly person: string

@@ -98,6 +98,16 @@ export function basesOf(entry: MeasureEntry, length: Length | null): readonly Ba
   return [...bases.values()]
 }
 
+/** Whether someone proposed this measure for the same person before, and nobody agreed to it: also when it was withdrawn. */
+export const proposedBefore = (
+  person: string,
+  { measure, about }: Pick<Proposal, 'measure' | 'about'>,
+  proposals: readonly Proposal[],
+): boolean =>
+  proposals.some(
+    (one) => one.proposedBy === person && one.state !== 'approved' && one.measure === measure && one.about === about,
+  )
+
 /** Lengths of a measure that was approved before for the same person in the same case. */
 export const earlierLengths = (
   proposals: readonly Proposal[],

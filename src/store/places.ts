@@ -16,8 +16,9 @@ export const places = {
   history: (number: string, at: string): Place => ({ table: 'history', owner: number, field: `entry/${at}` }),
   proposal: (number: string, id: string): Place => ({ table: 'proposals', owner: number, field: `body/${id}` }),
   step: (number: string, id: string): Place => ({ table: 'steps', owner: number, field: `body/${id}` }),
-  notice: (number: string, id: string): Place => ({ table: 'notices', owner: number, field: `body/${id}` }),
-  message: (number: string, id: string): Place => ({ table: 'notices', owner: number, field: `message/${id}` }),
+  /** `owner`: the number of its case, or the foundation. */
+  notice: (owner: string, id: string): Place => ({ table: 'notices', owner, field: `body/${id}` }),
+  message: (owner: string, id: string): Place => ({ table: 'notices', owner, field: `message/${id}` }),
   staffMember: (foundation: string, person: string): Place => ({
     table: 'people',
     owner: foundation,

@@ -92,15 +92,19 @@ interface StepRow extends OfCase {
   done_at: Instant | null
 }
 
-interface NoticeRow extends OfCase {
+interface NoticeRow {
   seq: Generated<number>
   id: string
+  /** Null, like the school, when it is of no case. */
+  number: string | null
+  foundation: string
+  school: string | null
   kind: Notice['kind']
   /** Notices in one lane go to one reader, and go in order: see `queries/notices.ts`. */
   lane: string
   /** The notice whose message a `repaint` or `remove` is about. */
   post: string | null
-  /** The notice itself. Sealed, because a receipt would tell who reported. */
+  /** The notice itself. Sealed, because a receipt would tell who reported, and a doubt whose it is. */
   body: Buffer
   due_at: Instant
   planned_at: Instant

@@ -1,5 +1,5 @@
 import type { Length, Term } from '../rules/advice.ts'
-import type { TimeTexts } from './types/help.ts'
+import type { TimeTexts } from './types/time.ts'
 
 /** A term in words: «binnen 48 uur»; empty where there is none. */
 export function sayTerm(term: Term | null, time: TimeTexts): string {

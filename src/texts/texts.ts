@@ -1,13 +1,14 @@
-import type { AnswerSentences } from '../rules/answers/answer.ts'
+import type { AnswerTexts } from './types/answer.ts'
 import type { CardTexts } from './types/card.ts'
 import type { CaseTexts } from './types/case.ts'
 import type { HandOverTexts } from './types/hand-over.ts'
-import type { HelpTexts, TimeTexts } from './types/help.ts'
+import type { HelpTexts } from './types/help.ts'
 import type { MyCasesTexts } from './types/my-cases.ts'
 import type { PersonTexts } from './types/person.ts'
 import type { ProposalTexts } from './types/proposal.ts'
 import type { ReceivedTexts } from './types/received.ts'
 import type { ReportTexts } from './types/report.ts'
+import type { TimeTexts } from './types/time.ts'
 import type { TroubleTexts } from './types/trouble.ts'
 import type { WordTexts } from './types/words.ts'
 
@@ -27,28 +28,4 @@ export interface Texts {
   readonly answer: AnswerTexts
   readonly help: HelpTexts
   readonly trouble: TroubleTexts
-}
-
-/** Questions about the protocol and their answers. */
-export interface AnswerTexts {
-  readonly title: string
-  readonly silentTitle: string
-  readonly ask: string
-  readonly askHint: string
-  readonly askPlaceholder: string
-  readonly send: string
-  readonly close: string
-  readonly intro: string
-  readonly silent: string
-  readonly empty: string
-  readonly tooLong: (max: number) => string
-  readonly doNotType: string
-  readonly whoHere: string
-  readonly askPerson: string
-  readonly nobodyInRole: (role: string) => string
-  readonly sources: string
-  readonly alsoAsked: string
-  readonly didYouMean: string
-  readonly report: string
-  readonly sentences: AnswerSentences
 }

@@ -31,7 +31,7 @@ export function decideProposal(number: string, id: string, by: string, answer: A
     const { proposal, proposals, setting, may } = found
     if (may.type === 'may-not') return proposal.state === 'open' || !found.sees ? may : { type: 'already', proposal }
     if (proposal.state !== 'open') return { type: 'already', proposal }
-    const problem = whyNotDecidable(proposal, answer, may, proposals, setting)
+    const problem = whyNotDecidable(proposal, answer, by, may, proposals, setting)
     if (problem !== undefined) return problem
     const decided = withDecision(proposal, answer, decisionOf(by, answer, may, setting.now))
     await ports.store.commit([

@@ -36,7 +36,7 @@ export function passByUnreachable(lost: LostAlert, ports: Ports): Promise<void> 
     const instead = recipientsOf(subject.report, subject.advice, directory, reachable)
     await ports.store.commit([
       { type: 'case-touched', number, version: subject.version },
-      { type: 'notice-given-up', number, claim: lost, trouble, at },
+      { type: 'notice-given-up', claim: lost, trouble, at },
       { type: 'access-ended', number, person, at },
       { type: 'history-written', number, entry: { at, by: null, what: { type: 'not-reached', person } } },
       ...planAlerts(number, instead, knownOf(subject), at),

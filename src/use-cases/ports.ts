@@ -1,7 +1,7 @@
 import type { Access, Case, HistoryEntry } from '../domain/case.ts'
 import type { CaseStep } from '../domain/case-step.ts'
 import type { Directory } from '../domain/directory.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { CaseNotice, Notice } from '../domain/notice.ts'
 import type { Contact, StaffMember } from '../domain/organisation.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Report } from '../domain/report.ts'
@@ -72,7 +72,6 @@ export type Change =
   /** Refused with `StaleError` when the notice is settled by now, or was handed out again after `attempt`. */
   | {
       readonly type: 'notice-given-up'
-      readonly number: string
       readonly claim: Claim
       /** A code, never a text from outside. */
       readonly trouble: string
@@ -156,7 +155,7 @@ export interface MessageRef {
 export interface Post {
   /** The id of the notice that it was sent for. */
   readonly notice: string
-  readonly kind: Exclude<Notice['kind'], 'repaint' | 'remove'>
+  readonly kind: Exclude<CaseNotice['kind'], 'repaint' | 'remove'>
   /** A staff member's id, or null in a channel. */
   readonly person: string | null
   /** Of a message about a proposal: its id. */

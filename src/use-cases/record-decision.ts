@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case.ts'
 import { type Answer, type NotDecidable, whyNotDecidable } from '../domain/decidable.ts'
-import type { Question } from '../domain/deciders.ts'
-import { holdsAuthority, type MayDecide } from '../domain/may-decide.ts'
+import type { Setting } from '../domain/deciders.ts'
+import { holdsAuthority, type MayDecide, mayDecide } from '../domain/may-decide.ts'
 import { sightOf } from '../domain/permissions.ts'
 import { type NotProposable, type WantedMeasure, whyNotProposable } from '../domain/proposable.ts'
-import type { Decision, Proposal } from '../domain/proposal.ts'
+import { type Decision, type Proposal, proposedBefore } from '../domain/proposal.ts'
 import { dayOf, isDay } from '../lib/school-time.ts'
 import { afterDecision, decisionOf } from './decide-proposal.ts'
 import { decidingSetting } from './deciding-setting.ts'
@@ -30,7 +30,7 @@ export interface TakenElsewhere {
 export type Recorded =
   | { readonly type: 'recorded'; readonly proposal: Proposal }
   | { readonly type: 'not-yours' }
-  /** Who records it, or who is said to have decided, has no authority over this. */
+  /** Who records it, or who is said to have decided, may not decide on this. */
   | (Extract<MayDecide, { readonly type: 'may-not' }> & { readonly person: 'recorder' | 'decider' })
   | { readonly type: 'needs-why' }
   /** Not a day, or one that is yet to come. */
@@ -40,7 +40,8 @@ export type Recorded =
 
 /**
  * Someone with authority writes down a decision that was taken already: by whom, when, and why it is written down only
- * now. Also one on their own report: that it was taken is what happened, and the history says whose report it was.
+ * now. Their own decision on their own report, or on what they proposed before and nobody agreed to, only when they may
+ * decide on that here too (see `mayDecide`). Whose proposal or report it was stands in the history.
  */
 export function recordDecision(
   number: string,
@@ -56,12 +57,12 @@ export function recordDecision(
     const sentBefore = proposals.find((p) => p.id === wanted.id)
     if (sentBefore !== undefined) return { type: 'recorded', proposal: sentBefore }
     const setting = await decidingSetting(subject, ports)
-    const may = authorities(by, wanted, taken, (question, person) => holdsAuthority(question, person, setting))
+    const may = authorities(by, wanted, taken.decidedBy, proposals, setting)
     if (may.type === 'may-not') return may
     const problem = whenAndWhy(taken, setting.now) ?? whyNotProposable(subject, wanted, proposals)
     if (problem !== undefined) return problem
     const answer: Answer = { ...taken, approve: true }
-    const missing = whyNotDecidable(wanted, answer, may, proposals, setting)
+    const missing = whyNotDecidable(wanted, answer, taken.decidedBy, may, proposals, setting)
     if (missing !== undefined && missing.type !== 'needs-reason') return missing
     const decision = recordedDecision(by, taken, decisionOf(taken.decidedBy, answer, may, setting.now))
     const proposal = decidedProposal(subject, by, wanted, decision)
@@ -81,14 +82,18 @@ type Authorities =
 
 function authorities(
   by: string,
-  { measure, length }: WantedMeasure,
-  { decidedBy }: TakenElsewhere,
-  holds: (question: Question, person: string) => MayDecide,
+  wanted: WantedMeasure,
+  decidedBy: string,
+  proposals: readonly Proposal[],
+  setting: Setting,
 ): Authorities {
-  const question = { measure, length, proposedBy: by, wentUpTo: null }
-  const recorder = holds(question, by)
+  const { measure, length } = wanted
+  const proposedBy = proposedBefore(decidedBy, wanted, proposals) ? decidedBy : null
+  const question = { measure, length, proposedBy, wentUpTo: null }
+  const recorder = (decidedBy === by ? mayDecide : holdsAuthority)(question, by, setting)
   if (recorder.type === 'may-not') return { ...recorder, person: 'recorder' }
-  const decider = holds(question, decidedBy)
+  if (decidedBy === by) return recorder
+  const decider = holdsAuthority(question, decidedBy, setting)
   return decider.type === 'may' ? decider : { ...decider, person: 'decider' }
 }
 
@@ -99,8 +104,6 @@ function whenAndWhy({ decidedOn, why }: TakenElsewhere, now: Date): { type: 'nee
 
 const recordedDecision = (by: string, { decidedOn, why }: TakenElsewhere, decision: Decision): Decision => ({
   ...decision,
-  // Nothing was proposed: it was decided on elsewhere.
-  ownProposal: false,
   recordedAfterwards: { by, decidedOn, why },
 })
 

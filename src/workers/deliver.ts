@@ -1,9 +1,10 @@
 import { drawCard } from '../assistant/draw-notice.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
-import type { Notice } from '../domain/notice.ts'
-import type { ClaimedNotice, Post } from '../use-cases/ports.ts'
+import type { CaseNotice } from '../domain/notice.ts'
+import type { Claim, ClaimedNotice, Post } from '../use-cases/ports.ts'
 import { removalOf, repaintOf } from '../use-cases/repaint.ts'
+import { deliverDoubt } from './deliver-doubt.ts'
 import { changeProposal } from './deliver-proposal.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import { notDelivered } from './not-delivered.ts'
@@ -40,7 +41,14 @@ async function deliver(claimed: ClaimedNotice, parts: DeliveryParts): Promise<'h
   }
 }
 
-async function send(claimed: ClaimedNotice, parts: DeliveryParts): Promise<void> {
+function send(claimed: ClaimedNotice, parts: DeliveryParts): Promise<void> {
+  const { notice } = claimed
+  return notice.kind === 'doubt'
+    ? deliverDoubt({ ...claimed, notice }, parts)
+    : sendOfCase({ ...claimed, notice }, parts)
+}
+
+async function sendOfCase(claimed: Claim & { readonly notice: CaseNotice }, parts: DeliveryParts): Promise<void> {
   const { id, notice } = claimed
   const subject = await parts.store.case(notice.caseNumber)
   const directory = await parts.store.directory()
@@ -57,7 +65,7 @@ async function send(claimed: ClaimedNotice, parts: DeliveryParts): Promise<void>
 /** A card that stands for someone who may not know of the case any more is taken away instead of drawn again. */
 async function changeStanding(
   id: string,
-  notice: Exclude<Notice, Fresh>,
+  notice: Exclude<CaseNotice, Fresh>,
   subject: Case,
   directory: Directory,
   parts: DeliveryParts,

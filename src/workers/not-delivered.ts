@@ -1,8 +1,9 @@
 import { DeliveryError } from '../assistant/messenger.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { CaseNotice } from '../domain/notice.ts'
 import { errorCode } from '../lib/error-code.ts'
 import { passByUnreachable } from '../use-cases/pass-by-unreachable.ts'
-import type { ClaimedNotice } from '../use-cases/ports.ts'
+import type { Claim, ClaimedNotice } from '../use-cases/ports.ts'
+import { passDoubtOn } from '../use-cases/tell-doubt.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 import { retryDelay } from './retry-delay.ts'
 
@@ -12,8 +13,8 @@ const MOST_ATTEMPTS = 20
 const LOCKED_OUT_ATTEMPT = 6
 
 /**
- * What becomes of a notice that was not delivered: it waits for another try, or is given up. An alert that is given up
- * has others told instead.
+ * What becomes of a notice that was not delivered: it waits for another try, or is given up. For an alert or a doubt
+ * that is given up others are told instead.
  */
 export async function notDelivered(
   claimed: ClaimedNotice,
@@ -61,18 +62,26 @@ async function wait(
 async function giveUp(claimed: ClaimedNotice, trouble: string, parts: DeliveryParts): Promise<void> {
   const { id, attempt, notice } = claimed
   try {
-    const person = personToPassBy(notice)
-    if (person !== null) {
-      await passByUnreachable({ id, attempt, caseNumber: notice.caseNumber, person, trouble }, parts)
-    } else await parts.store.noticeGivenUp(claimed, trouble, parts.now())
+    if (notice.kind === 'doubt') await passDoubtOn({ id, attempt, notice, trouble }, parts)
+    else await giveUpOfCase({ id, attempt, notice }, trouble, parts)
     parts.log({ level: 'error', event: 'given-up', notice: id, attempt, trouble })
   } catch (error) {
     await wait(claimed, `mistake:${errorCode(error)}`, retryDelay(attempt), 'error', parts)
   }
 }
 
+async function giveUpOfCase(
+  { notice, ...claim }: Claim & { readonly notice: CaseNotice },
+  trouble: string,
+  parts: DeliveryParts,
+): Promise<void> {
+  const person = personToPassBy(notice)
+  if (person === null) return parts.store.noticeGivenUp(claim, trouble, parts.now())
+  return passByUnreachable({ ...claim, caseNumber: notice.caseNumber, person, trouble }, parts)
+}
+
 /** Someone of whom we now know that they cannot be reached, and for whom someone else must be told or asked. */
-function personToPassBy(notice: Notice): string | null {
+function personToPassBy(notice: CaseNotice): string | null {
   if (notice.kind === 'alert') return notice.to.person
   return notice.kind === 'proposal' && 'person' in notice.to ? notice.to.person : null
 }

@@ -2,21 +2,18 @@ import { drawCard } from '../assistant/draw-notice.ts'
 import { DeliveryError } from '../assistant/messenger.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
-import type { Notice } from '../domain/notice.ts'
-import type { StaffMember } from '../domain/organisation.ts'
+import type { CaseNotice } from '../domain/notice.ts'
 import { mayBeSeenByKeptOut } from '../use-cases/channel-onlookers.ts'
 import { guardChannel, takeFromChannel } from '../use-cases/guard-channel.ts'
 import type { Claim, MessageRef } from '../use-cases/ports.ts'
 import { postProposal } from './deliver-proposal.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
+import { slackIdOf } from './slack-id-of.ts'
 
 /** A notice that leads to a message of its own. */
-export type Fresh = Exclude<Notice, { kind: 'repaint' | 'remove' }>
+export type Fresh = Exclude<CaseNotice, { kind: 'repaint' | 'remove' }>
 
 type Claimed = Claim & { readonly notice: Fresh }
-
-/** With back-off, some four minutes: someone may be invited to the platform only just now. */
-const LOOK_UPS = 8
 
 /**
  * Posts the card of a notice, as the case is now. Null when nobody may see it (any more): what an earlier attempt may
@@ -43,17 +40,6 @@ export async function post(
   }
   const slackId = await slackIdOf(directory.person(person), claimed.attempt, parts)
   return parts.messenger.postToPerson(slackId, card, claimed.id, again)
-}
-
-/** Whoever is not linked yet is looked up by e-mail address, and linked. */
-async function slackIdOf(person: StaffMember | undefined, attempt: number, parts: DeliveryParts): Promise<string> {
-  if (person === undefined) throw new DeliveryError('unreachable', 'not-on-the-list')
-  if (person.slackId !== null) return person.slackId
-  if (person.email === null) throw new DeliveryError('unreachable', 'no-address')
-  const found = await parts.messenger.findPerson(person.email)
-  if (found === null) throw new DeliveryError(attempt < LOOK_UPS ? 'temporary' : 'unreachable', 'no-account')
-  await parts.store.linkSlack(person.id, found)
-  return found
 }
 
 /** All members see a card in a channel, so it is posted only when it is certain that nobody who is kept out is one. */

@@ -352,6 +352,14 @@ describe('recording afterwards', () => {
     return teun
   }
 
+  /** Vera takes her proposal back. */
+  async function withdrawn(): Promise<void> {
+    const vera = office.deskOf('vera')
+    const ref = await theOpenOne()
+    await vera.card('look-at-proposal', ref)
+    await vera.press('withdraw', ref)
+  }
+
   test('says who, when and why, and is decided at once', async () => {
     const teun = await recording()
     await teun.fill({ 'decided-by': 'p_dirk', why: 'Het was na schooltijd.', reason: 'Een verzonnen reden.' })
@@ -378,12 +386,11 @@ describe('recording afterwards', () => {
     const teun = await proposing('teun', 'record')
     await fillSuspension(teun, '2')
     await teun.fill({ 'decided-by': 'p_tirza', 'decided-on': '2026-11-18', why: 'Het was na schooltijd.' })
-    await teun.fill({ consulted: 'p_dirk', 'consulted-on': '2026-11-18', 'before-done': DONE })
+    expect(teun.field('consulted-0')?.label).toBe('Met wie is overlegd? (directeur of unitdirecteur)')
+    await teun.fill({ 'consulted-0': 'p_dirk', 'consulted-on-0': '2026-11-18', 'before-done': DONE })
     await teun.send()
     expect(teun.errors()).toEqual({ measure: expect.stringContaining('al voorgesteld') })
-    const vera = office.deskOf('vera')
-    await vera.card('look-at-proposal', await theOpenOne())
-    await vera.press('withdraw', await theOpenOne())
+    await withdrawn()
     await teun.send()
     const said = teun.reads()
     expect(said).toContain(
@@ -394,6 +401,61 @@ describe('recording afterwards', () => {
     expect(said).toContain('Later vastgelegd door Teun Teamleider')
     expect(said).toContain('Waarom: Het was na schooltijd.')
     expect(said).not.toContain('er was niemand anders')
+  })
+
+  test('asks with whom only as far as who decided had to consult', async () => {
+    await proposed()
+    await withdrawn()
+    const teun = await proposing('teun', 'record')
+    await fillSuspension(teun, '2')
+    expect(teun.has('consulted-0')).toBe(false)
+    await teun.fill({ 'decided-by': 'p_tirza' })
+    expect(teun.has('consulted-0')).toBe(true)
+    await teun.fill({ 'decided-by': 'p_dirk', 'decided-on': '2026-11-18', why: 'Het was na schooltijd.' })
+    expect(teun.has('consulted-0')).toBe(false)
+    await teun.fill({ 'before-done': DONE })
+    await teun.send()
+    expect(teun.reads()).toContain('legde een besluit vast van Dirk Directeur')
+  })
+
+  test('asks for the consulting that a longer time needs, and keeps what was not needed after all', async () => {
+    await proposed()
+    await withdrawn()
+    const teun = await proposing('teun', 'record')
+    await fillSuspension(teun, '1')
+    await teun.fill({ 'decided-by': 'p_tirza', 'decided-on': '2026-11-18', why: 'Haast.', 'before-done': DONE })
+    expect(teun.has('consulted-0')).toBe(false)
+    await teun.fill({ 'length-n': '2' })
+    await teun.send()
+    expect(teun.reads()).toContain('Vul in met wie is overlegd')
+    await teun.fill({ 'consulted-0': 'p_dirk', 'consulted-on-0': '2026-11-18', 'length-n': '1' })
+    await teun.send()
+    expect(teun.reads()).toContain('Overlegd met Dirk Directeur, woensdag 18 november.')
+  })
+
+  test('of one’s own that one proposed and withdrew is refused as agreeing is, and says who can', async () => {
+    await proposed()
+    await withdrawn()
+    const own = await proposing('teun')
+    await fillSuspension(own)
+    await own.send()
+    const ref = await theOpenOne()
+    await own.card('agree', ref)
+    const said = own.reads()
+    expect(own.form().id).toBe('may-not-decide')
+    await own.card('look-at-proposal', ref)
+    await own.press('withdraw', ref)
+    const teun = await proposing('teun', 'record')
+    await fillSuspension(teun)
+    await teun.fill({ 'decided-by': 'p_teun', 'decided-on': '2026-11-18', why: 'Haast.', 'before-done': DONE })
+    await teun.send()
+    expect(teun.form().id).toBe('may-not-decide')
+    expect(teun.reads()).toBe(said)
+    const recorded = await proposing('tirza', 'record')
+    await fillSuspension(recorded)
+    await recorded.fill({ 'decided-by': 'p_teun', 'decided-on': '2026-11-18', why: 'Haast.', 'before-done': DONE })
+    await recorded.send()
+    expect(recorded.reads()).toContain('Wie besliste, had dit zelf voorgesteld.')
   })
 
   test('is offered to who decides on something, and not to others', async () => {

@@ -16,7 +16,7 @@ const filled = { concern: 'behaviour', story: 'Een duw op het plein.' }
 const reported = () => office.store.casesReportedBy('p_tessa')
 
 describe('a report that is not taken in', () => {
-  test.each(['handle-with-care', 'complaint', 'other'])('shows whom to turn to, and is gone: %s', async (concern) => {
+  test.each(['handle-with-care', 'complaint'])('shows whom to turn to, and is gone: %s', async (concern) => {
     await desk.fill(filled)
     await desk.fill({ concern })
     const [draft = ''] = desk.form().context.split('.')

@@ -4,6 +4,7 @@ import { caseContract } from './store/cases.ts'
 import { changeContract } from './store/changes.ts'
 import { connectionContract } from './store/connections.ts'
 import { directoryContract } from './store/directory.ts'
+import { doubtContract } from './store/doubts.ts'
 import { laneContract } from './store/lanes.ts'
 import { lookupContract } from './store/lookups.ts'
 import { noticeContract } from './store/notices.ts'
@@ -30,6 +31,7 @@ export function storeContract(name: string, newPlace: () => Promise<StorePlace>,
     lookupContract(() => store)
     noticeContract(() => store)
     laneContract(() => store)
+    doubtContract(() => store)
     postContract(() => store)
     proposalContract(() => store)
     directoryContract(() => store)

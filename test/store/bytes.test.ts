@@ -32,6 +32,8 @@ const CANARIES = {
   note: 'kanarienotitie',
   step: 'kanariestap na het besluit',
   proposer: 'p-kanarievoorsteller',
+  doubter: 'p-kanarietwijfelaar',
+  doubted: 'kanarie-antwoord',
 } as const
 
 const NUMBER = aCase().number
@@ -71,6 +73,9 @@ test('everything that was hidden can be read again', async () => {
   expect(await store.proposals(NUMBER)).toEqual([{ ...decided(), version: 2 }])
   expect((await store.steps(NUMBER))[0]?.text.nl).toBe(CANARIES.step)
   expect(await store.casesReportedBy(CANARIES.reporter)).toEqual([NUMBER])
+  expect((await store.claimNotices(AT, AT, 10)).map(({ notice }) => notice)).toContainEqual(
+    expect.objectContaining({ doubt: expect.objectContaining({ by: CANARIES.doubter, answer: CANARIES.doubted }) }),
+  )
   expect((await store.posts(NUMBER))[0]).toMatchObject({
     person: CANARIES.reporter,
     message: { channel: CANARIES.reporterChannel },
@@ -85,6 +90,7 @@ test('what the store throws holds nothing of it', async () => {
     failureOf(store.commit([{ type: 'case-touched', number: NUMBER, version: 9 }])),
     failureOf(store.linkSlack('p-nobody', CANARIES.linkedSlack)),
     failureOf(store.commit([planned(`receipt/${CANARIES.reporter}`)])),
+    failureOf(store.commit([{ ...doubt(), id: `doubt/${CANARIES.doubter}` } as Change])),
   ])
   for (const text of failures) {
     expect(Object.entries(CANARIES).filter(([, canary]) => text.includes(canary))).toEqual([])
@@ -116,7 +122,7 @@ async function writeEverything(): Promise<void> {
     const message = { platform: 'slack', channel: CANARIES.reporterChannel, message: CANARIES.receiptMessage } as const
     await store.noticeSent(id, AT, message)
   }
-  await store.commit([planned('later')])
+  await store.commit([planned('later'), doubt()])
   for (const claimed of await store.claimNotices(AT, AT, 10)) {
     await store.noticeFailed(claimed, `could not reach ${CANARIES.reporterName}`, AT)
   }
@@ -128,6 +134,18 @@ const planned = (id: string): Change => ({
   type: 'notice-planned',
   id,
   notice: { kind: id === 'taken-up' ? 'taken-up' : 'receipt', caseNumber: NUMBER, to: { person: CANARIES.reporter } },
+  dueAt: AT,
+})
+
+const doubt = (): Change => ({
+  type: 'notice-planned',
+  id: 'doubt/1/p-coordinator',
+  notice: {
+    kind: 'doubt',
+    doubt: { id: '1', answer: CANARIES.doubted, reason: 'differs-from-plan', by: CANARIES.doubter },
+    schools: ['TST'],
+    to: { person: 'p-coordinator' },
+  },
   dueAt: AT,
 })
 

@@ -3,7 +3,9 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { casesNoticesDirectory } from '../../src/store/migrations/0001-cases-notices-directory.ts'
 import { StoreError, type StoreErrorCode } from '../../src/store/store-error.ts'
+import { doubtTo, planned } from '../contracts/store/samples.ts'
 import { aCase, aFoundation, aProposal } from '../make.ts'
 import { aSqlitePlace, type SqlitePlace, TEST_KEY } from './sqlite-place.ts'
 
@@ -15,11 +17,35 @@ afterEach(() => place.remove())
 
 const caseOpened = { type: 'case-opened', case: aCase(), formId: 'V1', traces: [] } as const
 
+const AT = new Date('2026-11-19T12:00:00.000Z')
+const alertTo = (person: string) => ({ kind: 'alert', caseNumber: aCase().number, to: { person } }) as const
+
+/** A case with a message that stands, one that waits, and one about the first. */
 async function aUsedDatabase(): Promise<void> {
   const store = place.open()
-  await store.commit([caseOpened])
+  await store.commit([caseOpened, planned('sent', alertTo('p-a'), AT), planned('waits', alertTo('p-b'), AT)])
+  await store.noticeSent('sent', AT, { platform: 'slack', channel: 'D1', message: '1763550000.000100' })
+  await store.commit([planned('repaint', { kind: 'repaint', caseNumber: aCase().number, post: 'sent' }, AT)])
   await store.close()
 }
+
+/** What makes the newest tables those of the first release again, with what stands in them. */
+function asFirstReleased(): readonly string[] {
+  const words = { bytes: 'blob', counter: 'integer primary key autoincrement', strict: 'strict' }
+  const notices = casesNoticesDirectory.statements(words).filter((statement) => / notices /.test(statement))
+  const [table = '', ...indexes] = notices
+  return [
+    'drop table steps; drop table proposals; delete from migrations where version > 1',
+    'alter table notices rename to newer',
+    table,
+    'insert into notices select * from newer',
+    'drop table newer',
+    ...indexes,
+  ].map((statement) => statement.replace('select * from newer', `select ${columnsOf(table)} from newer`))
+}
+
+/** As the first release ordered them. */
+const columnsOf = (table: string) => [...table.matchAll(/^ {4}(\w+) /gm)].map(([, name]) => name).join(', ')
 
 function editDirectly(sql: string): void {
   const database = new Database(place.path)
@@ -49,7 +75,7 @@ describe('starting', () => {
   test('makes every table in an empty file, that only the user may read', async () => {
     const store = place.open()
     await store.commit([caseOpened])
-    expect((await store.ready()).migration).toBe(2)
+    expect((await store.ready()).migration).toBe(3)
     for (const file of [place.path, `${place.path}-wal`, `${place.path}-shm`]) {
       expect((await stat(file)).mode & 0o077).toBe(0)
     }
@@ -75,11 +101,16 @@ describe('starting', () => {
 
   test('brings an older database to the newest form, with everything that was in it', async () => {
     await aUsedDatabase()
-    editDirectly('drop table steps; drop table proposals; delete from migrations where version > 1')
+    for (const statement of asFirstReleased()) editDirectly(statement)
     const store = place.open()
     await store.commit([{ type: 'proposal-made', number: aCase().number, proposal: aProposal() }])
     expect(await store.case(aCase().number)).toEqual(aCase())
     expect(await store.proposals(aCase().number)).toEqual([aProposal()])
+    expect(await store.posts(aCase().number)).toMatchObject([{ notice: 'sent', kind: 'alert', person: 'p-a' }])
+    const handedOut = await store.claimNotices(AT, AT, 10)
+    expect(handedOut.map(({ id }) => id)).toEqual(['waits', 'repaint'])
+    await store.commit([planned('doubt', doubtTo('p-a'))])
+    expect((await store.claimNotices(AT, AT, 10)).map(({ notice }) => notice)).toContainEqual(doubtTo('p-a'))
     await store.close()
   })
 

@@ -24,6 +24,8 @@ export interface MemoryMessenger extends Messenger {
   readonly members: Map<string, Set<string>>
   /** From now on calls for this person or channel are answered with this error; `null` ends that. */
   fail(place: string, trouble: DeliveryTrouble | null, retryAfterSeconds?: number): void
+  /** From now on no message can be drawn again, wherever it stands; `null` ends that. */
+  failUpdates(trouble: DeliveryTrouble | null): void
   /** Called while the next post is under way. */
   whileSending: (() => Promise<void>) | undefined
   cardsFor(place: string): readonly Card[]
@@ -37,6 +39,7 @@ export function aMessenger(): MemoryMessenger {
   const members = new Map<string, Set<string>>()
   const accounts = new Map<string, string>()
   const failing = new Map<string, DeliveryError>()
+  let updating: DeliveryError | null = null
   const answer = (place: string, call: string) => {
     const error = failing.get(place)
     if (error !== undefined) throw error
@@ -53,6 +56,9 @@ export function aMessenger(): MemoryMessenger {
     fail: (place, trouble, retryAfterSeconds) => {
       if (trouble === null) failing.delete(place)
       else failing.set(place, new DeliveryError(trouble, 'made_up', retryAfterSeconds))
+    },
+    failUpdates: (trouble) => {
+      updating = trouble === null ? null : new DeliveryError(trouble, 'made_up')
     },
     cardsFor: (place) => standing.filter((s) => s.ref.channel === place).flatMap((s) => s.cards.at(-1) ?? []),
     postToPerson: (place, card, key, again) => post(place, card, key, again, null),
@@ -71,6 +77,7 @@ export function aMessenger(): MemoryMessenger {
     update: async (ref, card) => {
       const found = find(ref)
       if (found === undefined) throw new DeliveryError('message-gone', 'message_not_found')
+      if (updating !== null) throw updating
       answer(ref.channel, `update ${found.key}`)
       found.cards.push(card)
       shown.push(card)

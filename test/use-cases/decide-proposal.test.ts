@@ -132,7 +132,8 @@ describe('an answer that is not whole', () => {
   test.each([
     ['nobody', AGREED.consulted, 'needs-consult'],
     ['someone who is not asked for', [{ who: 'p_vera', when: '2026-11-19' }], 'needs-consult'],
-    ['someone besides', [...CONSULTED.consulted, { who: 'p_vera', when: '2026-11-19' }], 'wrong-consult'],
+    ['themselves besides', [...CONSULTED.consulted, { who: 'p_teun', when: '2026-11-19' }], 'wrong-consult'],
+    ['nobody on the list besides', [...CONSULTED.consulted, { who: 'p_x', when: '2026-11-19' }], 'wrong-consult'],
     ['on a day to come', [{ who: 'p_dirk', when: '2026-11-20' }], 'wrong-consult'],
     ['on no day', [{ who: 'p_dirk', when: 'gisteren' }], 'wrong-consult'],
   ])('a longer suspension, having consulted %s', async (_, consulted, type) => {

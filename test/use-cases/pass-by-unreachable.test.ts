@@ -34,7 +34,7 @@ async function claim(): Promise<string[]> {
 
 function passBy(person: string) {
   const lost = inHand.get(person)
-  if (lost === undefined) throw new Error(`no alert for ${person} is in hand`)
+  if (lost?.notice.kind !== 'alert') throw new Error(`no alert for ${person} is in hand`)
   const { id, attempt, notice } = lost
   return passByUnreachable(
     { id, attempt, caseNumber: notice.caseNumber, person, trouble: 'unreachable:x' },

@@ -155,10 +155,6 @@ describe('a report that is not taken in', () => {
   const refused: readonly [Concern, string][] = [
     ['handle-with-care', 'handle-with-care'],
     ['complaint', 'complaint'],
-    ['data-breach', 'not-yet'],
-    ['data-subject-request', 'not-yet'],
-    ['media-attention', 'not-yet'],
-    ['other', 'not-yet'],
   ]
   test.each(refused)('leaves not one row: %s', async (concern, reason) => {
     const before = rowsIn(place.path)

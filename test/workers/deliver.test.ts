@@ -102,6 +102,19 @@ describe('a card that stands', () => {
     ).toEqual(['2', '3'])
   })
 
+  test('that cannot be drawn again holds up nobody who must be told', async () => {
+    const number = await takenIn(office, hitting())
+    await office.deliverAll()
+    office.messenger.failUpdates('temporary')
+    await takeUp(number, 'p_vera', office.ports)
+    await office.deliverAll()
+    expect(office.messenger.calls.slice(3)).toEqual([`post ${number}/taken-up/p_vera`])
+    office.messenger.failUpdates(null)
+    office.clock.pass(2_000)
+    await office.deliverAll()
+    for (const place of [VERA, TESSA, CHANNEL]) expect(rows(place)).toContain('Opgepakt door Vera Veiligheid')
+  })
+
   test('that the case outran while it was being sent is drawn again', async () => {
     const number = await takenIn(office, hitting({ school: 'DRE', reporter: 'p_gijs' }))
     office.messenger.whileSending = async () => {

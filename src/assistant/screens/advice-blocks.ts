@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/case.ts'
 import { deadlineOf, pressingFor } from '../../domain/deadlines.ts'
 import type { Advice, Grounds, OutsideEntry, StepEntry } from '../../rules/advice.ts'
+import type { Protocol } from '../../rules/schema.ts'
 import type { Role } from '../../rules/vocabulary.ts'
+import { whyStep } from '../../rules/why.ts'
 import type { Block } from '../../view/view.ts'
 import { capitalised, type Words } from './words.ts'
 
@@ -9,13 +11,17 @@ import { capitalised, type Words } from './words.ts'
 export const section = (text: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ type: 'heading', text }, ...blocks]
 
-/** What the protocol asks: who does what by when, each with where it stands. With its case, terms are until when. */
+/**
+ * What the protocol asks: who does what by when, each with where it stands. With its case, terms are until when, and
+ * each step says why it is asked.
+ */
 export function stepBlocks(steps: readonly StepEntry[], words: Words, subject?: Case): Block[] {
   if (steps.length === 0) return []
   const items = steps.map((step) =>
     item(step.text[words.language], [
       step.who.length === 0 && subject !== undefined ? words.texts.case.whoReports : words.roles(step.who),
       ...stepNotes(step, words, subject),
+      ...(subject === undefined ? [] : whyStep(subject.advice, step.id, words.protocol, words.language)),
     ]),
   )
   return [{ type: 'list', ordered: true, items }]
@@ -109,13 +115,15 @@ export function currencyBlocks(grounds: readonly Grounds[], words: Words): Block
   const named = new Set(grounds.flatMap((g) => g.currency ?? []))
   const notes = words.protocol.currency.filter((note) => named.has(note.id))
   if (notes.length === 0) return []
-  const { received } = words.texts
-  const items = notes.map((n) => {
-    const how = n.certainty.map((letter) => received.certainties[letter])
-    const said = how.length === 1 ? how : how.map(received.partly)
-    return { text: n.note[words.language], note: received.certainty(said.join('; ')) }
-  })
+  const items = notes.map((note) => ({ text: note.note[words.language], note: certaintyOf(note, words) }))
   return [{ type: 'list', ordered: false, items }]
+}
+
+/** How certain it is that the law has moved, in plain words. */
+export function certaintyOf({ certainty }: Protocol['currency'][number], { texts: { received } }: Words): string {
+  const how = certainty.map((letter) => received.certainties[letter])
+  const said = how.length === 1 ? how : how.map(received.partly)
+  return received.certainty(said.join('; '))
 }
 
 /** Everything in an advice that a law may have overtaken; of measures only those that are possible at all. */

@@ -1,146 +1,115 @@
+import { groupBy } from '../../lib/group-by.ts'
 import type { Answer } from '../../rules/answers/answer.ts'
-import type { AskResult } from '../../rules/ask.ts'
-import { QUESTION_LENGTH } from '../../rules/ask.ts'
-import type { Role } from '../../rules/vocabulary.ts'
+import { choicesIn } from '../../rules/answers/choices-in.ts'
+import type { Sector } from '../../rules/vocabulary.ts'
 import type { Action, Block, Form } from '../../view/view.ts'
-import { currencyBlocks, section } from './advice-blocks.ts'
-import { emergencyBlocks } from './emergency.ts'
-import { writing } from './fields.ts'
+import { certaintyOf, section } from './advice-blocks.ts'
+import { answerWindow, otherAnswerBlocks } from './answer-window.ts'
+import { type AskedBy, whomToAskBlocks } from './whom-to-ask-blocks.ts'
 import type { Words } from './words.ts'
 
-/** As many others as are offered beside an answer. */
-const MOST_OTHERS = 2
-
-/** The field in which someone types a question. */
-export function askForm(words: Words): Form {
-  const { answer } = words.texts
-  return {
-    kind: 'form',
-    id: 'ask',
-    context: '',
-    title: answer.title,
-    submitLabel: answer.send,
-    closeLabel: answer.close,
-    body: [
-      writing('question', answer.ask, QUESTION_LENGTH, {
-        required: true,
-        hint: answer.askHint,
-        placeholder: answer.askPlaceholder,
-        lines: 'one',
-      }),
-      { type: 'text', text: answer.intro, weight: 'muted' },
-    ],
-  }
-}
-
-/** What was found, drawn for someone at these schools: the best answer whole, or that the protocol is silent. */
-export function foundForm(result: AskResult, schools: readonly string[], words: Words): Form {
-  const best = result.answered ? result.results[0]?.answer : undefined
-  const others = result.results.map((found) => found.answer).filter((answer) => answer !== best)
-  const above = warningBlocks(result, words)
-  if (best !== undefined) return answerForm(best, others, schools, words, above)
-  const { answer: texts } = words.texts
-  return answerWindow(texts.silentTitle, words, [
-    ...above,
-    { type: 'text', text: silence(result, words), weight: 'strong' },
-    ...(result.unreadable === undefined
-      ? section(texts.askPerson, holderBlocks('safety-coordinator', schools, words))
-      : []),
-    ...othersBlocks(texts.didYouMean, others, words),
-  ])
+/** What stands around an answer. */
+export interface Around {
+  /** See `warningBlocks`. */
+  readonly above: readonly Block[]
+  /** What else was found, best first. */
+  readonly others: readonly Answer[]
 }
 
 /**
- * One answer whole: what the protocol says, who that is at these schools, where it stands, where the law has moved, the
- * report that fits, and the others that were found.
+ * One answer whole: what the protocol says, where the law has moved, what this school chose, who that is here and how to
+ * reach them now, where it stands, the report that fits, and what else was found. `context`: see `answerContext`.
  */
 export function answerForm(
   answer: Answer,
-  others: readonly Answer[],
-  schools: readonly string[],
+  context: string,
+  by: AskedBy,
   words: Words,
-  above: readonly Block[] = [],
+  { above, others }: Around = { above: [], others: [] },
 ): Form {
-  const { answer: texts, case: caseTexts } = words.texts
-  return answerWindow(texts.title, words, [
+  const { answer: texts } = words.texts
+  return answerWindow(texts.title, context, words, [
     ...above,
     { type: 'heading', text: answer.title[words.language] },
-    ...answer.answer[words.language].split('\n').map((text): Block => ({ type: 'text', text })),
-    ...(answer.contact === null ? [] : section(texts.whoHere, holderBlocks(answer.contact, schools, words))),
-    ...section(caseTexts.law, currencyBlocks([answer], words)),
-    ...section(
-      texts.sources,
-      answer.sources.map((source): Block => ({ type: 'source', text: words.source(source) })),
-    ),
-    ...(answer.concern === null ? [] : [reportButton(answer, words)]),
-    ...othersBlocks(texts.alsoAsked, others, words),
+    ...sectorBlocks(answer, by, words),
+    ...saidBlocks(answer.answer[words.language]),
+    ...lawBlocks(answer, by, words),
+    ...section(texts.chosenHere, choiceBlocks(answer, by, words)),
+    ...(answer.contact === null ? [] : section(texts.whoHere, whomToAskBlocks(answer.contact, by, words))),
+    ...section(texts.sources, sourceBlocks(answer, words)),
+    { type: 'buttons', actions: actionsUnder(answer, words) },
+    ...otherAnswerBlocks(texts.alsoAsked, others, words),
   ])
 }
 
-const answerWindow = (title: string, words: Words, body: readonly Block[]): Form => ({
-  kind: 'form',
-  id: 'answer',
-  context: '',
-  title,
-  closeLabel: words.texts.answer.close,
-  body,
-})
-
-function warningBlocks({ emergency, doNotType }: AskResult, words: Words): Block[] {
-  return [
-    ...emergencyBlocks(emergency, words),
-    ...(doNotType ? [{ type: 'alert', tone: 'caution', text: words.texts.answer.doNotType } as const] : []),
-  ]
+/** For which sectors it stands there, when that is not where this person works. */
+function sectorBlocks({ sectors }: Answer, { schools }: AskedBy, { texts, directory, and }: Words): Block[] {
+  const theirs = schools.flatMap((code) => directory.school(code)?.sector ?? [])
+  if (theirs.every((sector) => sectors.includes(sector))) return []
+  const { onlyIn, inSector } = texts.answer
+  return [{ type: 'alert', tone: 'info', text: onlyIn(and(sectors.map((sector) => inSector[sector]))) }]
 }
 
-function silence({ unreadable }: AskResult, { texts: { answer } }: Words): string {
-  if (unreadable === 'empty') return answer.empty
-  return unreadable === 'too-long' ? answer.tooLong(QUESTION_LENGTH) : answer.silent
+const ITEM = '- '
+
+/** Each line a paragraph; lines that are items stand together in a list. */
+function saidBlocks(text: string): Block[] {
+  const blocks: Block[] = []
+  let items: { readonly text: string }[] = []
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    if (!line.startsWith(ITEM)) {
+      items = []
+      blocks.push({ type: 'text', text: line })
+      continue
+    }
+    if (items.length === 0) blocks.push({ type: 'list', ordered: false, items })
+    items.push({ text: line.slice(ITEM.length) })
+  }
+  return blocks
 }
 
-/** Who holds the role at each school, those who are first in order, with how to phone them; else the school itself. */
-function holderBlocks(role: Role, schools: readonly string[], words: Words): Block[] {
-  const { answer, received, words: labels } = words.texts
-  const items = schools.flatMap((school) =>
-    (words.directory.holders(school, role, [])[0] ?? []).map(({ name, phone }) => {
-      const who = labels.roleOf(words.role(role), name)
-      return phone === null ? who : received.callLine(who, phone)
-    }),
-  )
-  if (items.length > 0)
-    return [
-      { type: 'list', ordered: false, items: [...new Set(items)].slice(0, MOST_HOLDERS).map((text) => ({ text })) },
-    ]
-  const numbers = schools.flatMap((code) => {
-    const school = words.directory.school(code)
-    return school === undefined ? [] : [{ text: received.callLine(school.name, school.phone) }]
+/** What the protocol leaves open, as these schools chose it; each choice once, with where it holds when they differ. */
+function choiceBlocks(answer: Answer, { schools }: AskedBy, words: Words): Block[] {
+  const { protocol, language, texts, directory } = words
+  const chosen = schools.flatMap((code) => {
+    const settings = directory.school(code)?.choices ?? {}
+    const said = choicesIn(answer, protocol, { settings }, language, texts.answer.sentences)
+    return said.map((text) => ({ text, school: words.school(code) }))
   })
-  return [
-    { type: 'text', text: answer.nobodyInRole(words.role(role)) },
-    ...(numbers.length === 0 ? [] : [{ type: 'list', ordered: false, items: numbers.slice(0, MOST_HOLDERS) } as const]),
-  ]
+  const bySentence = [...groupBy(chosen, ({ text }) => text)]
+  if (bySentence.length === 0) return []
+  const items = bySentence.map(([text, where]) =>
+    where.length === schools.length ? { text } : { text, note: words.and(where.map(({ school }) => school)) },
+  )
+  return [{ type: 'list', ordered: false, items }]
 }
 
-/** Someone of the whole foundation has every school; more than this is no help. */
-const MOST_HOLDERS = 5
+/** Apart from what the protocol says: where the law has moved since for schools like these, and how certain that is. */
+function lawBlocks({ currency }: Answer, { schools }: AskedBy, words: Words): Block[] {
+  const { lawMoved } = words.texts.answer
+  const theirs = schools.flatMap((code) => words.directory.school(code)?.sector ?? [])
+  const mattersHere = (only: readonly Sector[] | undefined) =>
+    only === undefined || theirs.length === 0 || theirs.some((sector) => only.includes(sector))
+  return words.protocol.currency
+    .filter(({ id, sectors }) => currency.includes(id) && mattersHere(sectors))
+    .map((note) => {
+      const text = lawMoved(note.note[words.language], certaintyOf(note, words))
+      return { type: 'alert', tone: 'caution', text }
+    })
+}
 
-const reportButton = (answer: Answer, { texts }: Words): Block => ({
-  type: 'buttons',
-  actions: [{ id: 'report', label: texts.answer.report, style: 'primary', value: answer.id }],
-})
+/** A line for each document with all its headings, so that many places stay small. */
+function sourceBlocks({ sources }: Answer, words: Words): Block[] {
+  return [...groupBy(sources, ({ file }) => file)].map(([file, places]) => {
+    const heading = places.map((place) => place.heading).join('; ')
+    return { type: 'source', text: words.source({ file, heading }) }
+  })
+}
 
-function othersBlocks(heading: string, others: readonly Answer[], words: Words): Block[] {
-  if (others.length === 0) return []
-  const actions = others.slice(0, MOST_OTHERS).map(
-    (answer, at): Action => ({
-      id: `show-answer-${at}`,
-      label: answer.title[words.language],
-      style: 'default',
-      value: answer.id,
-    }),
-  )
+function actionsUnder({ id, concern, subject }: Answer, { texts: { answer } }: Words): Action[] {
   return [
-    { type: 'heading', text: heading },
-    { type: 'buttons', actions },
+    ...(concern === null ? [] : [{ id: 'report', label: answer.report, style: 'primary', value: id } as const]),
+    { id: 'subject', label: answer.moreOnSubject, style: 'default', value: subject },
+    { id: 'doubt', label: answer.doubt.button, style: 'default', value: id },
   ]
 }

@@ -1,11 +1,12 @@
 import type { Case } from '../../domain/case.ts'
-import type { Consult, MayDecide } from '../../domain/may-decide.ts'
+import type { MayDecide } from '../../domain/may-decide.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { BeforeEntry, LimitEntry } from '../../rules/advice.ts'
-import type { Block, Field, Form, Values } from '../../view/view.ts'
+import type { Block, Form, Values } from '../../view/view.ts'
 import { text } from '../report-values.ts'
 import { beforeParts, ticked } from './before-ticks.ts'
-import { choice, date, writing } from './fields.ts'
+import { consultFields } from './consult-fields.ts'
+import { writing } from './fields.ts'
 import { overBlocks } from './length-fields.ts'
 import { proposalFacts } from './proposal-blocks.ts'
 import { proposalRef } from './proposal-words.ts'
@@ -42,7 +43,7 @@ export function decideForm(input: DecideInput, words: Words): Form {
       ...overBlocks(input.limits, words),
       ...proposalFacts(proposal, words),
       ...(approve ? beforeParts(input.before, ticked(values), words) : []),
-      ...(approve ? input.may.consult.flatMap((consult, i) => consultFields(consult, i, values, words)) : []),
+      ...(approve ? consultFields(input.may.consult, values, texts.consulted, words) : []),
       writing('reason', approve ? texts.reasonOptional : texts.reasonDeclined, LONG, {
         value: text(values, 'reason'),
         required: !approve,
@@ -56,16 +57,4 @@ export function decideForm(input: DecideInput, words: Words): Form {
 /** Who decides on their own proposal or report is told that the history will say so. */
 function ownBlocks({ may }: DecideInput, { texts }: Words): Block[] {
   return may.ownProposal || may.ownReport ? [{ type: 'alert', tone: 'info', text: texts.proposal.ownDecision }] : []
-}
-
-function consultFields({ role, people }: Consult, i: number, values: Values, words: Words): Field[] {
-  const { proposal: texts } = words.texts
-  const options = people.map((p) => ({ id: p.id, label: p.name.slice(0, 75) }))
-  return [
-    choice(`consulted-${i}`, texts.consulted(words.role(role)), options, {
-      value: text(values, `consulted-${i}`),
-      required: true,
-    }),
-    date(`consulted-on-${i}`, texts.consultedOn, { value: text(values, `consulted-on-${i}`), required: true }),
-  ]
 }

@@ -1,21 +1,23 @@
 import type { Advice, AuthorityEntry, MeasureEntry } from '../../rules/advice.ts'
+import { whyMeasure } from '../../rules/why.ts'
 import type { Block } from '../../view/view.ts'
 import { item, sourceOf } from './advice-blocks.ts'
 import type { Words } from './words.ts'
 
-/** What may be imposed, and who decides how long. Always options: a person with authority chooses. */
+/** What may be imposed, who decides how long, and why something is not listed. A person with authority chooses. */
 export function measureBlocks(advice: Advice, words: Words): Block[] {
   if (advice.measures.length === 0) return []
   return [
     { type: 'text', text: words.texts.case.measuresNote, weight: 'muted' },
-    { type: 'list', ordered: false, items: advice.measures.map((measure) => measureItem(measure, words)) },
+    { type: 'list', ordered: false, items: advice.measures.map((measure) => measureItem(measure, advice, words)) },
   ]
 }
 
-function measureItem(entry: MeasureEntry, words: Words) {
+function measureItem(entry: MeasureEntry, advice: Advice, words: Words) {
   const { words: labels } = words.texts
   const name = `${labels.measures[entry.measure]}: ${labels.measureStatuses[entry.status]}`
-  if (entry.status === 'not-listed') return { text: name }
+  if (entry.status === 'not-listed')
+    return item(name, whyMeasure(advice, entry.measure, words.protocol, words.language))
   const authority = entry.authority.map((a) => authorityText(a, words))
   return item(name, [...authority, sourceOf(entry, words)])
 }

@@ -26,14 +26,19 @@ export function proposalState(proposal: Proposal, words: Words): string {
   )
 }
 
+/** As `proposalState`, without the role that it went up to. */
+export const discreetState = (proposal: Proposal, words: Words): string =>
+  proposalState({ ...proposal, wentUpTo: null }, words)
+
 /** What must be known of a decision besides the answer: in which role, whose own it was, whom they consulted, who recorded it. */
 export function decisionNotes(decision: Decision, words: Words): readonly string[] {
   const { proposal: texts } = words.texts
   const { ownProposal, ownReport, consulted, recordedAfterwards: recorded } = decision
-  const own = recorded === null ? texts.ownDecided : texts.ownReportDecided
   return [
     texts.decidedAs(words.role(decision.as)),
-    ...(ownProposal || ownReport ? [own] : []),
+    ...(recorded === null && (ownProposal || ownReport) ? [texts.ownDecided] : []),
+    ...(recorded !== null && ownProposal ? [texts.ownProposalDecided] : []),
+    ...(recorded !== null && ownReport ? [texts.ownReportDecided] : []),
     ...consulted.map(({ who, when }) => `${texts.consultedWith(words.person(who), words.day(when))}.`),
     ...(recorded === null
       ? []

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case.ts'
 import { needsLength } from '../../domain/length.ts'
+import type { Consult } from '../../domain/may-decide.ts'
 import { basesOf, isListed, measureEntryOf, peopleOf } from '../../domain/proposal.ts'
 import type { Length, LimitEntry, MeasureEntry } from '../../rules/advice.ts'
 import { MEASURES, type Measure } from '../../rules/vocabulary.ts'
@@ -23,6 +24,8 @@ export interface ProposeInput {
   readonly replaces?: string | undefined
   /** Limits that the length passes: of the protocol asks for a reason, of the law stands in the way. */
   readonly limits: readonly LimitEntry[]
+  /** Of a decision that was taken elsewhere: with whom who took it must have consulted, as far as that is known. */
+  readonly consult?: readonly Consult[]
   readonly problem?: string | undefined
 }
 

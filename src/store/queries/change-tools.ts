@@ -17,6 +17,8 @@ export interface ChangeTools {
   readonly build: Build
   readonly foundation: string
   readonly indexKey: Buffer
+  /** Seals what is of the foundation and of no case. */
+  readonly foundationKey: Buffer
   readonly now: Date
   readonly newCaseKey: (number: string) => { readonly key: Buffer; readonly kept: SealedKey }
   /** The case as it is kept; undefined when there is none. */

@@ -15,7 +15,7 @@ import { addStep, markStepDone } from './steps.ts'
 /**
  * The statements that keep these changes, to be run in this order in one transaction.
  *
- * @throws StaleError when a case is not there; StoreError when a notice's id would tell who reported.
+ * @throws StaleError when a case is not there; StoreError when a notice's id would tell who reported or doubts.
  */
 export function writesOf(changes: readonly Change[], tools: ChangeTools): readonly Write[] {
   const known = new Map<string, KnownCase>()
@@ -26,7 +26,11 @@ export function writesOf(changes: readonly Change[], tools: ChangeTools): readon
     return found
   }
   return changes.flatMap((change) => {
-    if (change.type === 'notice-planned') return planNotice(change, tools, caseOf(change.notice.caseNumber))
+    if (change.type === 'notice-planned') {
+      const { notice } = change
+      return planNotice(change, tools, notice.kind === 'doubt' ? null : caseOf(notice.caseNumber))
+    }
+    if (change.type === 'notice-given-up') return giveUp(tools.build, change)
     if (change.type !== 'case-opened') return writeOf(change, tools.build, caseOf(change.number))
     const { of, writes } = openCase(change, tools)
     known.set(of.number, of)
@@ -34,7 +38,11 @@ export function writesOf(changes: readonly Change[], tools: ChangeTools): readon
   })
 }
 
-function writeOf(change: Exclude<Change, ChangeOf<'case-opened' | 'notice-planned'>>, build: Build, of: KnownCase) {
+function writeOf(
+  change: Exclude<Change, ChangeOf<'case-opened' | 'notice-planned' | 'notice-given-up'>>,
+  build: Build,
+  of: KnownCase,
+) {
   switch (change.type) {
     case 'case-touched':
       return touchCase(build, of, change.version)
@@ -60,8 +68,6 @@ function writeOf(change: Exclude<Change, ChangeOf<'case-opened' | 'notice-planne
       return addStep(build, of, change.step)
     case 'step-done':
       return markStepDone(build, of, change)
-    case 'notice-given-up':
-      return giveUp(build, change)
     default:
       return assertNever(change)
   }

@@ -9,13 +9,15 @@ const GIVEN_UP = sql.lit('given-up' as const)
 
 /**
  * What is due and handed out to nobody, oldest first. A notice waits while an earlier one in its lane is neither sent
- * nor given up, so that what happens to one case reaches a reader in order. A lane is one reader of one case: a person
+ * nor given up, so that what happens to one case reaches a reader in order; for a repaint only another one of the same
+ * message waits, so that a card that cannot be drawn again holds up nothing that must be told or taken away. A lane is one reader of one case: a person
  * who is alerted, the reporter, or a channel; a `repaint` or `remove` is in the lane of the message that it is about.
+ * What is of no case waits for nothing.
  */
 export const selectDueNotices = (build: Build, foundation: string, now: string, limit: number) =>
   build
     .selectFrom('notices as n')
-    .innerJoin('case_keys as k', 'k.number', 'n.number')
+    .leftJoin('case_keys as k', 'k.number', 'n.number')
     .select(['n.id', 'n.number', 'n.body', 'n.attempts', 'n.planned_at', 'k.fingerprint', 'k.sealed'])
     .where('n.state', '=', PLANNED)
     .where('n.foundation', '=', foundation)
@@ -31,7 +33,13 @@ export const selectDueNotices = (build: Build, foundation: string, now: string, 
             .where('earlier.state', '=', PLANNED)
             .whereRef('earlier.number', '=', 'n.number')
             .whereRef('earlier.lane', '=', 'n.lane')
-            .whereRef('earlier.seq', '<', 'n.seq'),
+            .whereRef('earlier.seq', '<', 'n.seq')
+            .where((eb) =>
+              eb.or([
+                eb('earlier.kind', '!=', 'repaint'),
+                eb.and([eb('n.kind', '=', 'repaint'), eb('earlier.post', '=', eb.ref('n.post'))]),
+              ]),
+            ),
         ),
       ),
     )
@@ -50,7 +58,7 @@ export const claimNotice = (build: Build, id: string, until: string) =>
 export const selectNotice = (build: Build, foundation: string, id: string) =>
   build
     .selectFrom('notices as n')
-    .innerJoin('case_keys as k', 'k.number', 'n.number')
+    .leftJoin('case_keys as k', 'k.number', 'n.number')
     .select(['n.id', 'n.number', 'n.lane', 'k.fingerprint', 'k.sealed'])
     .where('n.id', '=', id)
     .where('n.foundation', '=', foundation)

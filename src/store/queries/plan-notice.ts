@@ -10,14 +10,20 @@ import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
 
 /**
  * A notice with this id that is planned already stays as it is. The body is sealed whole, because the reader of a
- * receipt is the reporter.
+ * receipt is the reporter, and a doubt may hold whose it is; `of` null: under the foundation's own key.
  *
- * @throws StoreError `notice-id-names-someone` when the id would tell in plain who reported.
+ * @throws StoreError `notice-id-names-someone` when the id would tell in plain who reported or doubts.
  */
-export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTools, of: KnownCase): Write {
+export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTools, of: KnownCase | null): Write {
   const { id, notice } = change
-  if (isForReporter(notice) && id.includes(notice.to.person)) throw idNamesReporter()
-  const { number, foundation, school, key } = of
+  const hidden = whoIsHidden(notice)
+  if (hidden !== null && id.includes(hidden)) throw idNamesSomeone()
+  const { number, foundation, school, key } = of ?? {
+    number: null,
+    foundation: tools.foundation,
+    school: null,
+    key: tools.foundationKey,
+  }
   const dueAt = change.dueAt.toISOString()
   return write(
     tools.build
@@ -30,7 +36,7 @@ export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTool
         kind: notice.kind,
         lane: laneOf(notice, eb),
         post: 'post' in notice ? notice.post : null,
-        body: sealJson(key, places.notice(number, id), notice),
+        body: sealJson(key, places.notice(number ?? foundation, id), notice),
         due_at: dueAt,
         planned_at: tools.now.toISOString(),
         next_at: dueAt,
@@ -50,6 +56,7 @@ export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTool
 function laneOf(notice: Notice, eb: ExpressionBuilder<Schema, 'notices'>) {
   switch (notice.kind) {
     case 'alert':
+    case 'doubt':
       return personLane(notice.to.person)
     case 'receipt':
     case 'taken-up':
@@ -75,14 +82,23 @@ const channelLane = (school: string) => `${CHANNEL_LANE}${school}`
 /** Whether what goes in this lane stands in a channel, where its members see it. */
 export const isChannelLane = (lane: string): boolean => lane.startsWith(CHANNEL_LANE)
 
-type ForReporter = Extract<Notice, { kind: 'receipt' | 'taken-up' | 'nobody-reached' }>
+/** Whose part in it must not be seen outside the sealed body. */
+function whoIsHidden(notice: Notice): string | null {
+  switch (notice.kind) {
+    case 'receipt':
+    case 'taken-up':
+    case 'nobody-reached':
+      return notice.to.person
+    case 'doubt':
+      return notice.doubt.by === notice.to.person ? null : notice.doubt.by
+    default:
+      return null
+  }
+}
 
-const isForReporter = (notice: Notice): notice is ForReporter =>
-  notice.kind === 'receipt' || notice.kind === 'taken-up' || notice.kind === 'nobody-reached'
-
-const idNamesReporter = () =>
+const idNamesSomeone = () =>
   new StoreError(
     'notice-id-names-someone',
-    'The id of a notice to a reporter holds who that is.',
+    'The id of a notice holds who reported or who doubts.',
     'Report this: it is a mistake in the program.',
   )

@@ -12,6 +12,7 @@ export function commitChanges(setting: Setting, changes: readonly Change[]): voi
     build: driver.build,
     foundation: foundation.id,
     indexKey: keys.index,
+    foundationKey: keys.directory,
     now: now(),
     newCaseKey: (number) => keyring.newKey(places.caseKey(number)),
     find: (number) => findCase(setting, number),

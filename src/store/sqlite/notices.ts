@@ -1,4 +1,4 @@
-import type { Notice } from '../../domain/notice.ts'
+import type { CaseNotice, Notice } from '../../domain/notice.ts'
 import type { ClaimedNotice, MessageRef, Post, Store } from '../../use-cases/ports.ts'
 import type { StoreState } from '../open-store.ts'
 import { places } from '../places.ts'
@@ -18,7 +18,7 @@ import {
 } from '../queries/notices.ts'
 import { isChannelLane } from '../queries/plan-notice.ts'
 import { sealJson, unsealJson } from '../seal.ts'
-import { StoreError } from '../store-error.ts'
+import { damaged, StoreError } from '../store-error.ts'
 import type { Setting } from './setting.ts'
 
 type NoticeLedger = Pick<
@@ -37,8 +37,7 @@ export function noticeLedger(setting: Setting): NoticeLedger {
     async noticeSent(id, at, message) {
       const [row] = rows(selectNotice(build, foundation.id, id))
       if (row === undefined) return
-      const key = keyring.open(places.caseKey(row.number), row)
-      run(markNoticeSent(build, id, sentNotice(key, row, at, message)))
+      run(markNoticeSent(build, id, sentNotice(sealedUnder(setting, row), row, at, message)))
     },
     async noticeFailed(claim, trouble, retryAt) {
       run(postponeNotice(build, claim, trouble, retryAt.toISOString()))
@@ -54,7 +53,7 @@ export function noticeLedger(setting: Setting): NoticeLedger {
     },
     async casesInChannel(channel) {
       const standing = rows(selectCasesInChannel(build, foundation.id, channel))
-      return [...new Set(standing.map((row) => row.number))]
+      return [...new Set(standing.flatMap((row) => row.number ?? []))]
     },
   }
 }
@@ -76,13 +75,13 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One that was damaged is given up here, so that it does not hold up all others. */
 function claim(setting: Setting, now: Date, until: Date, limit: number): readonly ClaimedNotice[] {
-  const { driver, keyring, foundation } = setting
+  const { driver, foundation } = setting
   const { build, rows, run } = driver
   return driver.atOnce(() =>
     rows(selectDueNotices(build, foundation.id, now.toISOString(), limit)).flatMap((row) => {
       try {
-        const key = keyring.open(places.caseKey(row.number), row)
-        const notice = unsealJson<Notice>(key, places.notice(row.number, row.id), row.body)
+        const { key, owner } = sealedUnder(setting, row)
+        const notice = unsealJson<Notice>(key, places.notice(owner, row.id), row.body)
         run(claimNotice(build, row.id, until.toISOString()))
         return { id: row.id, notice, attempt: row.attempts + 1, plannedAt: new Date(row.planned_at) }
       } catch (error) {
@@ -94,9 +93,29 @@ function claim(setting: Setting, now: Date, until: Date, limit: number): readonl
   )
 }
 
+interface SealedUnder {
+  readonly key: Buffer
+  /** The number of its case, or the foundation. */
+  readonly owner: string
+}
+
+/** @throws StoreError `damaged` when the key of its case is gone. */
+function sealedUnder({ keyring, keys, foundation }: Setting, { number, ...kept }: NoticeWithKey): SealedUnder {
+  if (number === null) return { key: keys.directory, owner: foundation.id }
+  const { fingerprint, sealed } = kept
+  if (fingerprint === null || sealed === null) throw damaged('case_keys')
+  return { key: keyring.open(places.caseKey(number), { fingerprint, sealed }), owner: number }
+}
+
+interface NoticeWithKey {
+  readonly number: string | null
+  readonly fingerprint: string | null
+  readonly sealed: Buffer | null
+}
+
 function sentNotice(
-  key: Buffer,
-  row: { readonly id: string; readonly number: string; readonly lane: string },
+  { key, owner }: SealedUnder,
+  row: { readonly id: string; readonly lane: string },
   at: Date,
   message: MessageRef | null,
 ): SentNotice {
@@ -104,7 +123,7 @@ function sentNotice(
     at: at.toISOString(),
     platform: message?.platform ?? null,
     channel: isChannelLane(row.lane) && message !== null ? message.channel : null,
-    message: message === null ? null : sealJson(key, places.message(row.number, row.id), message),
+    message: message === null ? null : sealJson(key, places.message(owner, row.id), message),
   }
 }
 
@@ -113,7 +132,7 @@ function postOf(
   key: Buffer,
   row: { readonly id: string; readonly body: Buffer; readonly message: Buffer | null },
 ): readonly Post[] {
-  const notice = unsealJson<Notice>(key, places.notice(number, row.id), row.body)
+  const notice = unsealJson<CaseNotice>(key, places.notice(number, row.id), row.body)
   if (row.message === null || notice.kind === 'repaint' || notice.kind === 'remove') return []
   const message = unsealJson<MessageRef>(key, places.message(number, row.id), row.message)
   const person = 'person' in notice.to ? notice.to.person : null

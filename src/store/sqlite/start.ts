@@ -14,6 +14,7 @@ const WAL_PAUSE_MS = 50
 /** The foundation's own random keys. */
 export interface FoundationKeys {
   readonly index: Buffer
+  /** Seals the directory, and notices that are of no case. */
   readonly directory: Buffer
 }
 

@@ -1,51 +1,24 @@
 import type { AnswerSentences } from '../../rules/answers/answer.ts'
-import { sayBareLength, sayLength, sayTerm } from '../say-terms.ts'
-import type { AnswerTexts } from '../texts.ts'
-import { time } from './help.ts'
+import type { AnswerTexts, DoubtTexts } from '../types/answer.ts'
 import { words } from './words.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const after = (text: string, before: string) => (text === '' ? '' : `${before}${text}`)
 
 const sentences: AnswerSentences = {
   and: (items) => new Intl.ListFormat('en-GB').format(items),
-  term: (term) => sayTerm(term, time),
-  length: (length) => sayLength(length, time),
   measures: words.measures,
-  sectors: { PO: 'PO', VO: 'VO', MBO: 'mbo' },
-  recordPlaces: words.recordPlaces,
   police: {
     always: 'A report to the police always belongs to this.',
     possible: 'A report to the police is possible.',
     none: 'The protocol names no police report here.',
   },
-  tell: (who, when) => `Tell${after(when, ' ')}: ${who}.`,
-  step: (who, when, text) => {
-    const before = [who, when].filter((part) => part !== '').join(', ')
-    return before === '' ? text : `${capital(before)}: ${text}`
-  },
-  outside: (party, phone, when) =>
-    `${capital([when, 'contact with'].filter((part) => part !== '').join(' '))}: ${party}${after(phone, ', ')}.`,
-  mayOutside: (party, phone, why) => `Contact is possible with: ${party}${after(phone, ', ')}.${after(why, ' ')}`,
-  record: (place) => `This is kept ${place}.`,
-  onlyWhen: { recidivism: 'When it happens more often:', serious: 'After a serious incident:' },
-  onlyLongerThan: (length) => `When it lasts longer than ${sayBareLength(length, time)}:`,
-  appliesTo: (behaviours) => `This holds for: ${behaviours}.`,
   choice: (question, option) => `The protocol leaves this open. ${question} At this school: ${option}.`,
-  mayBe: (measure) => `Possible: ${measure}.`,
-  authority: (measure, length, decides, consulted) =>
-    `${capital(measure)}${after(length, ', ')}. Who decides: ${decides}${after(consulted, ', in consultation with: ')}.`,
-  tellOf: (measure, parties) => `Of a ${measure} also tell: ${parties}.`,
-  limit: (measure, length, force) => `${capital(measure)} lasts ${length}${force === 'law' ? ', by law' : ''}.`,
   possible: (measures) => `Possible: ${measures}.`,
   onRecidivism: (measures) => `When it happens more often also: ${measures}.`,
   notListed: (measures) => `The protocol does not name here: ${measures}.`,
   register: 'Always put it in the incident register.',
   personChooses: 'These are options. Someone at the school chooses.',
-  measureTitle: (aspect, measure, sector) =>
-    `${capital(measure)}${sector === '' ? '' : ` (${sector})`}: ${ASPECTS[aspect]}`,
   behaviourTitle: (behaviour) => `${capital(behaviour)}: what is possible`,
-  measureQuestions: (aspect, measure) => QUESTIONS[aspect](measure),
   behaviourQuestions: (behaviour) => [
     `what is the punishment for ${behaviour}`,
     `which measure fits ${behaviour}`,
@@ -56,52 +29,90 @@ const sentences: AnswerSentences = {
   ],
 }
 
-const ASPECTS = { authority: 'who decides', before: 'what comes first', following: 'what follows' }
-
-const QUESTIONS: Readonly<Record<keyof typeof ASPECTS, (measure: string) => readonly string[]>> = {
-  authority: (measure) => [
-    `who decides on a ${measure}`,
-    `who has the authority for ${measure}`,
-    `how long may a ${measure} last`,
-    `how many days of ${measure}`,
-    `may I give a ${measure} myself`,
-    `who must approve a ${measure}`,
-    measure,
-  ],
-  before: (measure) => [
-    `what must happen before a ${measure}`,
-    `must we phone the parents before a ${measure}`,
-    `must the inspectorate know of a ${measure} beforehand`,
-  ],
-  following: (measure) => [
-    `what must happen after a ${measure}`,
-    `to whom do I report a ${measure}`,
-    `must a ${measure} be put in writing`,
-    `is a ${measure} kept in the file`,
-    `talk with the parents after a ${measure}`,
-  ],
+const doubt: DoubtTexts = {
+  button: 'Is this not right?',
+  title: 'Is this not right?',
+  about: 'Answer',
+  why: 'What is not right?',
+  reasons: {
+    unclear: 'It is not clear',
+    'differs-from-plan': 'The plan says something else',
+    'law-changed': 'The law has changed',
+    'different-here': 'At our school we do it differently',
+    'something-else': 'Something else',
+  },
+  named: (role) => `May the ${role} know that it is you?`,
+  namedHint: 'If you say yes, someone can ask what you mean.',
+  whoHears: (role) =>
+    `The ${role} of your school gets a message with the title of this answer and your reason. Your question is not in it.`,
+  send: 'Send',
+  back: 'Back',
+  thanksTitle: 'Thank you',
+  thanks: (role) => `Good that you say so. We pass it on to the ${role}.`,
+  thanksNamed: 'Your name stands with it.',
+  thanksUnnamed: 'Your name does not stand with it.',
+  nobody: 'There is nobody whom we can send a message now. Phone or tell someone at school.',
+  cardTitle: 'Is this answer not right?',
+  cardSummary: 'Someone doubts an answer from the protocol.',
+  cardIntro: 'A colleague doubts an answer that /protocol gives.',
+  answerGone: 'an answer that is not there any more',
+  school: 'School',
+  reason: 'Reason',
+  from: 'From',
+  unnamed: 'a colleague who would rather not be named',
+  cardNext: 'Read the answer. Is it not right? Ask whoever keeps your protocol to change it.',
+  look: 'Read the answer',
 }
 
 export const answer: AnswerTexts = {
   title: 'Ask the protocol',
-  silentTitle: 'It does not say',
+  silentTitle: 'We found no answer',
   ask: 'What do you want to know?',
   askHint: 'Ask in your own words. Name nobody.',
   askPlaceholder: 'For example: how long may a suspension last?',
+  orSubject: 'Or choose a subject',
   send: 'Search',
   close: 'Close',
   intro: 'Only you see the answer. We do not keep your question.',
-  silent: 'The protocol, as far as it is in here, does not say anything about this.',
+  askOrChoose: 'Type a question, or choose a subject below.',
+  subjectTitle: 'Choose a question',
+  which: 'What do you want to know?',
+  show: 'Show',
+  chooseOne: 'Choose what you want to know.',
+  subjectGone: 'This subject is not there any more. Choose another, or ask a question.',
+  silent: 'We found nothing about this in the protocol.',
+  silentAbout: (about) => `The protocol says nothing about ${about}.`,
+  otherWords: 'Perhaps we did not understand your question. Then ask it again in other words, in Dutch or English.',
   empty: 'We cannot read a question in this. Write a few plain words.',
   tooLong: (max) => `Your question is too long. Ask it in at most ${max} characters, without names and the story.`,
+  call: {
+    '112': 'Is there danger now? Phone 112. First make sure that everyone is safe.',
+    '113':
+      'Is someone thinking about suicide? Phone 113 or 0800-0113 (free, day and night). Do not leave them alone. Is their life in danger now? Phone 112.',
+  },
+  inDanger: 'Is there danger now? Phone 112.',
   doNotType:
     'Is this about a Handle with Care signal? Do not type it here. Phone or see the support coordinator (ondersteuningscoördinator) yourself.',
+  onlyIn: (sectors) => `This is what it says for ${sectors}.`,
+  inSector: { PO: 'primary education', VO: 'secondary education', MBO: 'mbo colleges' },
+  chosenHere: 'What your school chose',
+  lawMoved: (note, certainty) => `The law has changed since: ${note}\n${certainty}`,
   whoHere: 'Whom to turn to',
   askPerson: 'Ask',
-  nobodyInRole: (role) => `Nobody is on the list as ${role} now.`,
+  isYou: 'That is you.',
+  hereNow: 'Works today.',
+  readsNext: (day) => `Is not working now. Reads messages again ${day}.`,
+  hereUnknown: 'We do not know when this colleague works.',
+  perClass: (role) => `Each class has its own ${role}. If you do not know who, you can turn to:`,
+  nobodyInRole: (role) => `Nobody is on the list as ${role} now. You can turn to:`,
+  callSchool: 'Phone the school:',
   sources: 'Where it stands',
   alsoAsked: 'Or did you mean',
   didYouMean: 'Did you mean',
+  look: 'Look',
   report: 'Make a report',
+  moreOnSubject: 'More on this subject',
+  askAgain: 'Another question',
+  doubt,
   sentences,
 }

@@ -1,51 +1,24 @@
 import type { AnswerSentences } from '../../rules/answers/answer.ts'
-import { sayBareLength, sayLength, sayTerm } from '../say-terms.ts'
-import type { AnswerTexts } from '../texts.ts'
-import { time } from './help.ts'
+import type { AnswerTexts, DoubtTexts } from '../types/answer.ts'
 import { words } from './words.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const after = (text: string, before: string) => (text === '' ? '' : `${before}${text}`)
 
 const sentences: AnswerSentences = {
   and: (items) => new Intl.ListFormat('nl-NL').format(items),
-  term: (term) => sayTerm(term, time),
-  length: (length) => sayLength(length, time),
   measures: words.measures,
-  sectors: { PO: 'PO', VO: 'VO', MBO: 'mbo' },
-  recordPlaces: words.recordPlaces,
   police: {
     always: 'Hier hoort altijd aangifte bij de politie bij.',
     possible: 'Aangifte bij de politie is mogelijk.',
     none: 'Het protocol noemt hierbij geen aangifte.',
   },
-  tell: (who, when) => `Laat het ${when === '' ? '' : `${when} `}weten aan: ${who}.`,
-  step: (who, when, text) => {
-    const before = [who, when].filter((part) => part !== '').join(', ')
-    return before === '' ? text : `${capital(before)}: ${text}`
-  },
-  outside: (party, phone, when) =>
-    `${capital([when, 'contact met'].filter((part) => part !== '').join(' '))}: ${party}${after(phone, ', ')}.`,
-  mayOutside: (party, phone, why) => `Contact kan met: ${party}${after(phone, ', ')}.${after(why, ' ')}`,
-  record: (place) => `Dit komt ${place}.`,
-  onlyWhen: { recidivism: 'Als het vaker gebeurt:', serious: 'Bij een ernstig incident:' },
-  onlyLongerThan: (length) => `Als het langer duurt dan ${sayBareLength(length, time)}:`,
-  appliesTo: (behaviours) => `Dit geldt bij: ${behaviours}.`,
   choice: (question, option) => `Het protocol laat dit open. ${question} Op deze school: ${option}.`,
-  mayBe: (measure) => `Mogelijk: ${measure}.`,
-  authority: (measure, length, decides, consulted) =>
-    `${capital(measure)}${after(length, ', ')}. Wie besluit: ${decides}${after(consulted, ', in overleg met: ')}.`,
-  tellOf: (measure, parties) => `Laat een ${measure} ook weten aan: ${parties}.`,
-  limit: (measure, length, force) => `${capital(measure)} duurt ${force === 'law' ? 'volgens de wet ' : ''}${length}.`,
   possible: (measures) => `Mogelijk: ${measures}.`,
   onRecidivism: (measures) => `Als het vaker gebeurt ook: ${measures}.`,
   notListed: (measures) => `Het protocol noemt hierbij niet: ${measures}.`,
   register: 'Zet het altijd in het incidentenregister.',
   personChooses: 'Dit zijn mogelijkheden. Iemand van de school kiest.',
-  measureTitle: (aspect, measure, sector) =>
-    `${capital(measure)}${sector === '' ? '' : ` (${sector})`}: ${ASPECTS[aspect]}`,
   behaviourTitle: (behaviour) => `${capital(behaviour)}: wat kan`,
-  measureQuestions: (aspect, measure) => QUESTIONS[aspect](measure),
   behaviourQuestions: (behaviour) => [
     `welke straf staat op ${behaviour}`,
     `welke maatregel past bij ${behaviour}`,
@@ -58,58 +31,91 @@ const sentences: AnswerSentences = {
   ],
 }
 
-const ASPECTS = { authority: 'wie besluit', before: 'wat eerst moet', following: 'wat daarna moet' }
-
-const QUESTIONS: Readonly<Record<keyof typeof ASPECTS, (measure: string) => readonly string[]>> = {
-  authority: (measure) => [
-    `wie besluit over een ${measure}`,
-    `wie is bevoegd voor ${measure}`,
-    `hoe lang mag een ${measure} duren`,
-    `hoeveel dagen ${measure} mag`,
-    `mag ik zelf een ${measure} geven`,
-    `wie moet een ${measure} goedkeuren`,
-    `mag een ${measure} verlengd worden`,
-    `duur ${measure}`,
-    measure,
-  ],
-  before: (measure) => [
-    `wat moet er gebeuren voor een ${measure}`,
-    `moeten we de ouders bellen voor een ${measure}`,
-    `moeten we overleggen voordat een leerling een ${measure} krijgt`,
-    `moet de inspectie vooraf weten van een ${measure}`,
-    `voorwaarden voor ${measure}`,
-  ],
-  following: (measure) => [
-    `wat moet er gebeuren na een ${measure}`,
-    `aan wie meld ik een ${measure}`,
-    `wie krijgt bericht van een ${measure}`,
-    `moet een ${measure} op papier`,
-    `komt een ${measure} in het dossier`,
-    `gesprek met de ouders na een ${measure}`,
-    `verslag van een ${measure} tekenen`,
-  ],
+const doubt: DoubtTexts = {
+  button: 'Klopt dit niet?',
+  title: 'Klopt dit niet?',
+  about: 'Antwoord',
+  why: 'Wat klopt er niet?',
+  reasons: {
+    unclear: 'Het is niet duidelijk',
+    'differs-from-plan': 'Het staat anders in het plan',
+    'law-changed': 'De wet is veranderd',
+    'different-here': 'Bij ons op school gaat het anders',
+    'something-else': 'Iets anders',
+  },
+  named: (role) => `Mag de ${role} weten dat jij het bent?`,
+  namedHint: 'Zeg je ja? Dan kan iemand je vragen wat je bedoelt.',
+  whoHears: (role) =>
+    `De ${role} van je school krijgt een bericht met de titel van dit antwoord en je reden. Je vraag staat er niet in.`,
+  send: 'Verstuur',
+  back: 'Terug',
+  thanksTitle: 'Dank je wel',
+  thanks: (role) => `Fijn dat je het zegt. We geven het door aan de ${role}.`,
+  thanksNamed: 'Je naam staat erbij.',
+  thanksUnnamed: 'Je naam staat er niet bij.',
+  nobody: 'Er is nu niemand die we een bericht kunnen sturen. Bel of vertel het op school.',
+  cardTitle: 'Klopt dit antwoord niet?',
+  cardSummary: 'Iemand twijfelt aan een antwoord uit het protocol.',
+  cardIntro: 'Een collega twijfelt aan een antwoord dat /protocol geeft.',
+  answerGone: 'een antwoord dat er nu niet meer is',
+  school: 'School',
+  reason: 'Reden',
+  from: 'Van',
+  unnamed: 'een collega die liever geen naam noemt',
+  cardNext: 'Lees het antwoord. Klopt het niet? Vraag wie bij jullie het protocol bijhoudt om het te veranderen.',
+  look: 'Lees het antwoord',
 }
 
 export const answer: AnswerTexts = {
   title: 'Vraag het protocol',
-  silentTitle: 'Dat staat er niet in',
+  silentTitle: 'We vonden geen antwoord',
   ask: 'Wat wil je weten?',
   askHint: 'Stel je vraag in je eigen woorden. Noem geen namen.',
   askPlaceholder: 'Bijvoorbeeld: hoe lang mag een schorsing duren?',
+  orSubject: 'Of kies een onderwerp',
   send: 'Zoek',
   close: 'Sluiten',
   intro: 'Alleen jij ziet het antwoord. We bewaren je vraag niet.',
-  silent: 'Het protocol, zover het hierin staat, zegt hier niets over.',
+  askOrChoose: 'Typ een vraag, of kies hieronder een onderwerp.',
+  subjectTitle: 'Kies een vraag',
+  which: 'Wat wil je weten?',
+  show: 'Laat zien',
+  chooseOne: 'Kies wat je wilt weten.',
+  subjectGone: 'Dit onderwerp is er niet meer. Kies een ander, of stel een vraag.',
+  silent: 'We vonden hierover niets in het protocol.',
+  silentAbout: (about) => `Over ${about} staat niets in het protocol.`,
+  otherWords:
+    'Misschien begrepen we je vraag niet. Stel hem dan nog eens met andere woorden, in het Nederlands of Engels.',
   empty: 'We lezen hier geen vraag in. Schrijf een paar gewone woorden.',
   tooLong: (max) => `Je vraag is te lang. Stel hem in hooguit ${max} tekens, en laat namen en het verhaal weg.`,
+  call: {
+    '112': 'Is er nu gevaar? Bel 112. Zorg eerst dat iedereen veilig is.',
+    '113':
+      'Denkt iemand aan zelfdoding? Bel 113 of 0800-0113 (gratis, dag en nacht). Laat diegene niet alleen. Is er nu levensgevaar? Bel 112.',
+  },
+  inDanger: 'Is er nu gevaar? Bel 112.',
   doNotType:
     'Gaat het over een Handle with Care-signaal? Typ het hier niet. Bel of spreek de ondersteuningscoördinator zelf.',
+  onlyIn: (sectors) => `Dit staat er voor ${sectors}.`,
+  inSector: { PO: 'het basisonderwijs', VO: 'het voortgezet onderwijs', MBO: 'het mbo' },
+  chosenHere: 'Wat jouw school koos',
+  lawMoved: (note, certainty) => `De wet is sindsdien veranderd: ${note}\n${certainty}`,
   whoHere: 'Bij wie je moet zijn',
   askPerson: 'Vraag het aan',
-  nobodyInRole: (role) => `Er staat nu niemand op de lijst als ${role}.`,
+  isYou: 'Dat ben jij.',
+  hereNow: 'Werkt vandaag.',
+  readsNext: (day) => `Werkt nu niet. Leest berichten weer ${day}.`,
+  hereUnknown: 'We weten niet wanneer deze collega werkt.',
+  perClass: (role) => `De ${role} is per klas een ander. Weet je niet wie? Dan kun je terecht bij:`,
+  nobodyInRole: (role) => `Er staat nu niemand op de lijst als ${role}. Dan kun je terecht bij:`,
+  callSchool: 'Bel de school:',
   sources: 'Waar het staat',
   alsoAsked: 'Of bedoelde je',
   didYouMean: 'Bedoelde je',
+  look: 'Bekijk',
   report: 'Melding maken',
+  moreOnSubject: 'Meer over dit onderwerp',
+  askAgain: 'Andere vraag',
+  doubt,
   sentences,
 }

@@ -8,6 +8,9 @@ export interface ProposalTexts {
   readonly stepsHeading: string
   readonly cardTitle: (number: string) => string
   readonly cardSummary: (number: string, what: string) => string
+  /** Of a restricted case: without what is proposed. */
+  readonly discreetSummary: (number: string) => string
+  readonly behindLook: string
   readonly measure: string
   readonly proposedBy: string
   readonly open: string
@@ -49,6 +52,8 @@ export interface ProposalTexts {
   readonly whyAfterwards: string
   readonly before: string
   readonly consulted: (role: string) => string
+  /** Of a decision that someone else may have taken. */
+  readonly wasConsulted: (role: string) => string
   readonly consultedOn: string
   readonly consultedWith: Named
   readonly reason: string
@@ -58,6 +63,7 @@ export interface ProposalTexts {
   readonly ownDecided: string
   readonly decidedAs: (role: string) => string
   readonly ownReportDecided: string
+  readonly ownProposalDecided: string
   readonly recordedBy: (who: string, when: string, why: string) => string
   readonly mayNotTitle: string
   readonly whoCan: string

@@ -3,7 +3,9 @@ import { caseForm } from '../../../src/assistant/screens/case-form.ts'
 import { ownReportForm } from '../../../src/assistant/screens/own-report-form.ts'
 import type { Case, HistoryEntry } from '../../../src/domain/case.ts'
 import type { Involved } from '../../../src/domain/report.ts'
+import { whyMeasure, whyStep } from '../../../src/rules/why.ts'
 import { anInvolved } from '../../make.ts'
+import { ozhw } from '../../rules/ozhw.ts'
 import { fitting } from '../../support/fits.ts'
 import { MORNING } from '../../support/office.ts'
 import { accusedEmployee } from '../../use-cases/reports.ts'
@@ -123,4 +125,38 @@ test('how certain a note on the law is, stays apart for each part of it', () => 
 test('a step that is for whoever reports says so to the others', () => {
   const [first] = under('Stappen uit het protocol', formOf(offence))
   expect(first).toMatch(/^Vraag niet door.* \| wie meldt · meteen/)
+})
+
+describe('why', () => {
+  const subject = aCaseOf({ behaviours: ['hitting'], serious: true })
+
+  test('a step is asked stands with it', () => {
+    const steps = under('Stappen uit het protocol', formOf(subject))
+    expect(steps.length).toBeGreaterThan(3)
+    for (const [i, { id }] of subject.advice.steps.entries()) {
+      const why = whyStep(subject.advice, id, ozhw, 'nl')
+      expect(why.length, id).toBeGreaterThan(0)
+      for (const sentence of why) expect(steps[i]).toContain(sentence)
+    }
+    const [first] = whyStep(subject.advice, subject.advice.steps[0]?.id ?? '', ozhw, 'en')
+    expect(under('Steps from the protocol', formOf(subject, english))[0]).toContain(first)
+  })
+
+  test('a measure is not listed stands with it, and only then', () => {
+    const measures = under('Maatregelen', formOf(aCaseOf({ behaviours: ['hitting'] })))
+    const { advice } = aCaseOf({ behaviours: ['hitting'] })
+    expect(new Set(advice.measures.map(({ status }) => status)).size).toBeGreaterThan(1)
+    for (const { measure, status } of advice.measures) {
+      const [why = 'there is no reason'] = whyMeasure(advice, measure, ozhw, 'nl')
+      const line = measures.find((one) => one.startsWith(`${dutch.texts.words.measures[measure]}:`))
+      expect(line?.includes(why), measure).toBe(status === 'not-listed')
+    }
+  })
+
+  test('is left out of a case that was advised before reasons were kept', () => {
+    const trace = subject.advice.trace.map(({ rule, because }) => ({ rule, because }))
+    const read = said(formOf({ ...subject, advice: { ...subject.advice, trace } }))
+    for (const { id } of subject.advice.steps)
+      for (const sentence of whyStep(subject.advice, id, ozhw, 'nl')) expect(read).not.toContain(sentence)
+  })
 })

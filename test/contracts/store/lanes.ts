@@ -28,6 +28,23 @@ export function laneContract(store: () => OpenStore) {
       expect(await claim(store(), at('12:10'))).toEqual(['second'])
     })
 
+    test.each<[string, Notice, Notice]>([
+      ['who took it up', toReporter('receipt'), toReporter('taken-up')],
+      ['a proposal', alertTo('p-a'), { kind: 'proposal', caseNumber: NUMBER, proposal: 'p1', to: { person: 'p-a' } }],
+      ['the removal of the same card', alertTo('p-a'), { kind: 'remove', caseNumber: NUMBER, post: 'card' }],
+    ])('do not wait for a card that cannot be drawn again: %s', async (_, card, next) => {
+      await store().commit([planned('card', card)])
+      await claim(store())
+      await store().noticeSent('card', NOON, message('C1'))
+      const repaint = { kind: 'repaint', caseNumber: NUMBER, post: 'card' } as const
+      await store().commit([planned('repaint', repaint), planned('again', repaint), planned('next', next)])
+      expect(await claim(store(), NOON, at('12:01'))).toEqual(['repaint', 'next'])
+      await store().noticeFailed({ id: 'repaint', attempt: 1 }, 'timeout', at('12:10'))
+      await store().noticeSent('next', NOON, null)
+      expect(await claim(store(), at('12:05'))).toEqual([])
+      expect(await claim(store(), at('12:10'))).toEqual(['repaint'])
+    })
+
     test('go on when an earlier one is given up', async () => {
       await store().commit([
         planned('first', alertTo('p-a')),
@@ -42,7 +59,7 @@ export function laneContract(store: () => OpenStore) {
         planned('a', alertTo('p-a')),
         planned('b', alertTo('p-b')),
         planned('c', toReporter('receipt')),
-        planned('d', { ...alertTo('p-a'), caseNumber: 'TST-2026-OTHER' }),
+        planned('d', alertTo('p-a', 'TST-2026-OTHER')),
       ])
       expect(await claim(store())).toEqual(['a', 'b', 'c', 'd'])
     })

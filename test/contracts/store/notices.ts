@@ -57,7 +57,7 @@ export function noticeContract(store: () => OpenStore) {
       const first = { id: 'a', attempt: 1 }
       await store().noticeFailed(first, 'timeout', at('12:06'))
       await store().noticeGivenUp(first, 'timeout', at('12:06'))
-      const change = { type: 'notice-given-up', number: NUMBER, claim: first, trouble: 'timeout', at: NOON } as const
+      const change = { type: 'notice-given-up', claim: first, trouble: 'timeout', at: NOON } as const
       await expect(store().commit([change])).rejects.toMatchObject({ name: 'StaleError' })
       expect(await store().ready()).toMatchObject({ givenUp: 0, troubles: [] })
       expect(await claim(store(), at('12:09'))).toEqual([])
@@ -66,7 +66,7 @@ export function noticeContract(store: () => OpenStore) {
     test('is given up together with what follows from that, or not at all', async () => {
       await store().commit([planned('a', alertTo('p-a'))])
       const claimed = { id: 'a', attempt: 0 }
-      const change = { type: 'notice-given-up', number: NUMBER, claim: claimed, trouble: 'x', at: NOON } as const
+      const change = { type: 'notice-given-up', claim: claimed, trouble: 'x', at: NOON } as const
       const stale = { type: 'case-touched', number: NUMBER, version: 9 } as const
       await expect(store().commit([change, stale])).rejects.toMatchObject({ name: 'StaleError' })
       expect((await store().ready()).givenUp).toBe(0)
@@ -92,14 +92,14 @@ export function noticeContract(store: () => OpenStore) {
     })
 
     test('that waits shows in the state of the store', async () => {
-      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: null, givenUp: 0, troubles: [] })
+      expect(await store().ready()).toEqual({ migration: 3, oldestDueSeconds: null, givenUp: 0, troubles: [] })
       await store().commit([
         planned('a', alertTo('p-a'), at('11:58')),
         planned('b', alertTo('p-b'), at('11:59')),
         planned('later', alertTo('p-c'), at('13:00')),
       ])
       await store().noticeFailed({ id: 'a', attempt: 0 }, 'timeout', at('12:30'))
-      expect(await store().ready()).toEqual({ migration: 2, oldestDueSeconds: 120, givenUp: 0, troubles: ['timeout'] })
+      expect(await store().ready()).toEqual({ migration: 3, oldestDueSeconds: 120, givenUp: 0, troubles: ['timeout'] })
     })
   })
 }

@@ -26,8 +26,14 @@ export const planned = (id: string, notice: Notice, dueAt = NOON): Change => ({
   dueAt,
 })
 
-export function alertTo(person: string): Notice {
-  return { kind: 'alert', caseNumber: NUMBER, to: { person } }
+export function alertTo(person: string, caseNumber = NUMBER): Notice {
+  return { kind: 'alert', caseNumber, to: { person } }
+}
+
+/** Of no case. */
+export function doubtTo(person: string, by: string | null = null): Notice {
+  const doubt = { id: 'made-up-doubt', answer: 'time-out-length', reason: 'unclear', by } as const
+  return { kind: 'doubt', doubt, schools: ['TST'], to: { person } }
 }
 
 export function toReporter(kind: 'receipt' | 'taken-up'): Notice {
