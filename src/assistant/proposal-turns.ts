@@ -18,6 +18,7 @@ import { noteForm } from './screens/note-form.ts'
 import { proposalForm } from './screens/proposal-form.ts'
 import { proposalRef, readProposalRef } from './screens/proposal-words.ts'
 import { notFoundForm } from './screens/simple-forms.ts'
+import { settledForm } from './settled-proposal.ts'
 import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
@@ -65,7 +66,8 @@ async function openedProposal(
   if (opened.type === 'not-yours') return notFoundForm(words)
   if (opened.type === 'may-not') return mayNotForm(opened, undefined, words)
   const { proposal, may, before, limits } = opened
-  if (proposal.state !== 'open' || wish === 'look') return proposalForm(proposal, member.id, may.type === 'may', words)
+  if (proposal.state !== 'open' || wish === 'look')
+    return proposalForm(proposal, opened.case, member.id, may.type === 'may', words)
   if (may.type === 'may-not') return mayNotForm(may, proposal, words)
   const said = problem === undefined ? {} : { problem: words.texts.proposal.problems[problem] }
   return decideForm(
@@ -93,7 +95,7 @@ export async function sentDecision(
   switch (outcome.type) {
     case 'decided':
     case 'already':
-      return { type: 'redraw', form: proposalForm(outcome.proposal, turn.member.id, false, turn.words) }
+      return { type: 'redraw', form: await settledForm(turn, number, outcome.proposal) }
     case 'may-not':
       return { type: 'redraw', form: mayNotForm(outcome, undefined, turn.words) }
     case 'not-yours':
@@ -125,7 +127,7 @@ export async function pressedInProposal(turn: Turn, action: string, ref: string)
   const outcome = await withdrawProposal(number, id, member.id, parts)
   parts.wakeDelivery()
   if (outcome.type === 'withdrawn' || outcome.type === 'already')
-    return { type: 'redraw', form: proposalForm(outcome.proposal, member.id, false, words) }
+    return { type: 'redraw', form: await settledForm(turn, number, outcome.proposal) }
   return { type: 'redraw', form: notFoundForm(words) }
 }
 

@@ -17,9 +17,9 @@ import { FORMS, problemIn } from './proposal-problems.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { lengthOf } from './screens/length-fields.ts'
-import { proposalForm } from './screens/proposal-form.ts'
 import { chosenMeasure, type ProposeInput, proposeForm } from './screens/propose-form.ts'
 import { notFoundForm } from './screens/simple-forms.ts'
+import { settledForm } from './settled-proposal.ts'
 import { tooLongErrors } from './too-long.ts'
 import type { Reply } from './turn.ts'
 
@@ -115,14 +115,14 @@ export async function sentProposal(turn: Turn, context: string, values: Values):
   turn.parts.wakeDelivery()
   switch (outcome.type) {
     case 'replaced':
-      return { type: 'back', below: proposalForm(outcome.proposal, by, false, turn.words) }
+      return { type: 'back', below: await settledForm(turn, number, outcome.proposal) }
     case 'proposed':
       return { type: 'back', below: await openedForm(turn, number) }
     case 'not-yours':
     case 'not-the-proposer':
       return { type: 'redraw', form: notFoundForm(turn.words) }
     case 'already':
-      return { type: 'redraw', form: proposalForm(outcome.proposal, by, false, turn.words) }
+      return { type: 'redraw', form: await settledForm(turn, number, outcome.proposal) }
     case 'over-limit':
     case 'over-law':
       return { type: 'redraw', form: proposeForm({ ...input, limits: outcome.limits }, turn.words) }

@@ -3,7 +3,7 @@ import type { Silence } from './answers/written.ts'
 import { asksFor } from './asks.ts'
 import type { Protocol } from './schema.ts'
 import { confidenceIn, type Signs } from './search/confidence.ts'
-import { createSearch, type Findable, type Hit, type Search } from './search/index.ts'
+import { createSearch, type Findable, type Hit } from './search/index.ts'
 import { sectorIn } from './search/sector-in.ts'
 import { stemsIn } from './search/words.ts'
 import { LANGUAGES, type Language, type Sector } from './vocabulary.ts'
@@ -61,13 +61,14 @@ export function createAsk(answers: readonly Answer[], protocol: Protocol): Ask {
   return (question, options) => {
     const unreadable = whyUnreadable(question)
     if (unreadable !== undefined) return { ...NOTHING, ...warningsIn(question, protocol), unreadable }
-    const hits = hitsFor(question, options, search, byId)
+    const found = search(question)
+    const hits = inOrder(found.hits, sectorIn(question) ?? options.sector, byId)
     const [best] = hits
     const near = hits.filter(({ score }) => score >= NEAR * (best?.score ?? 0))
     const warned = near.flatMap(({ id }) => byId.get(id)?.warns ?? silences.get(id)?.warns ?? [])
-    const nothing = { ...NOTHING, ...warningsIn(`${question} . ${search.asRead(question)}`, protocol, warned) }
-    if (best === undefined || search.knownShare(question) < OUR_LANGUAGES) return nothing
-    const sure = confidenceIn(signsOf(hits, best, byId, search.nearness(question, best.id)))
+    const nothing = { ...NOTHING, ...warningsIn(`${question} . ${found.asRead}`, protocol, warned) }
+    if (best === undefined || found.knownShare < OUR_LANGUAGES) return nothing
+    const sure = confidenceIn(signsOf(hits, best, byId, found.nearness(best.id)))
     const results = hits
       .flatMap(({ id, score }) => {
         const answer = byId.get(id)
@@ -88,14 +89,11 @@ function whyUnreadable(question: string): AskResult['unreadable'] {
 
 const NOTHING: AskResult = { answered: false, results: [], silence: null, emergency: [], doNotType: false }
 
-/** What fits, best first; what does not hold in the sector that is asked about counts for less. */
-function hitsFor(question: string, options: AskOptions, search: Search, answers: ReadonlyMap<string, Answer>): Hit[] {
-  const sector = sectorIn(question) ?? options.sector
-  return search
-    .find(question)
+/** Best first; what does not hold in the sector that is asked about counts for less. */
+const inOrder = (hits: readonly Hit[], sector: Sector | undefined, answers: ReadonlyMap<string, Answer>): Hit[] =>
+  hits
     .map(({ id, score }) => ({ id, score: score * (holdsIn(sector, answers.get(id)) ? 1 : ELSEWHERE) }))
     .sort((a, b) => b.score - a.score)
-}
 
 const inHundredths = (share: number) => Math.round(share * 100) / 100
 

@@ -50,6 +50,16 @@ const theOpenOne = async (): Promise<string> => {
 
 const DONE = ['parents-phoned', 'parents-and-pupil-spoken']
 
+test('who confirms reads for whom it is, also when it is decided', async () => {
+  const ref = await proposed()
+  const teun = office.deskOf('teun')
+  await teun.card('agree', ref)
+  expect(teun.reads()).toContain('Tessa Testleerling · 3B')
+  await teun.fill({ 'before-done': DONE })
+  await teun.send()
+  expect(teun.reads()).toContain('Tessa Testleerling · 3B')
+})
+
 describe('proposing', () => {
   test('shows what can be chosen, what cannot and why, and stands in the case afterwards', async () => {
     const vera = await proposing()

@@ -41,7 +41,7 @@ export function decideForm(input: DecideInput, words: Words): Form {
       ...(problem === undefined ? [] : [{ type: 'alert', tone: 'caution', text: problem } as const]),
       ...ownBlocks(input, words),
       ...overBlocks(input.limits, words),
-      ...proposalFacts(proposal, words),
+      ...proposalFacts(proposal, subject, words),
       ...(approve ? beforeParts(input.before, ticked(values), words) : []),
       ...(approve ? consultFields(input.may.consult, values, texts.consulted, words) : []),
       writing('reason', approve ? texts.reasonOptional : texts.reasonDeclined, LONG, {

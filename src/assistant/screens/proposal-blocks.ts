@@ -1,8 +1,10 @@
+import type { Case } from '../../domain/case.ts'
 import type { CaseStep } from '../../domain/case-step.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { Block } from '../../view/view.ts'
 import { joined } from './advice-blocks.ts'
 import { measureText, proposalState } from './proposal-words.ts'
+import { nameOf } from './report-people.ts'
 import type { Words } from './words.ts'
 
 /** The proposals of a case, each with a way to look at it. */
@@ -36,14 +38,17 @@ export const caseStepBlocks = (steps: readonly CaseStep[], words: Words): Block[
     }
   })
 
-/** What is proposed, on what ground and what the parents know. Only ever shown in a form. */
-export function proposalFacts(proposal: Proposal, words: Words): Block[] {
+/** For whom and what is proposed, on what ground and what the parents know. Only ever shown in a form. */
+export function proposalFacts(proposal: Proposal, subject: Case, words: Words): Block[] {
   const { proposal: texts } = words.texts
   const [source] = proposal.basis.sources
+  const person = subject.report.people.find(({ id }) => id === proposal.about)
+  const whom = person === undefined ? '' : joined([nameOf(person, words) ?? '', person.className ?? ''])
   return [
     {
       type: 'facts',
       facts: [
+        ...(whom === '' ? [] : [{ label: texts.for, value: whom }]),
         { label: texts.measure, value: measureText(proposal.measure, proposal.length, words) },
         {
           label: texts.proposedBy,

@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/case.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import type { Action, Block, Form } from '../../view/view.ts'
 import { proposalFacts } from './proposal-blocks.ts'
@@ -5,7 +6,13 @@ import { decisionNotes, proposalRef } from './proposal-words.ts'
 import type { Words } from './words.ts'
 
 /** A proposal to look at; who proposed it can take it back, and who may decide goes on from here. */
-export function proposalForm(proposal: Proposal, reader: string, mayDecide: boolean, words: Words): Form {
+export function proposalForm(
+  proposal: Proposal,
+  subject: Case,
+  reader: string,
+  mayDecide: boolean,
+  words: Words,
+): Form {
   const { proposal: texts } = words.texts
   const actions = proposal.state === 'open' ? proposalActions(proposal, reader, mayDecide, words) : []
   return {
@@ -15,7 +22,7 @@ export function proposalForm(proposal: Proposal, reader: string, mayDecide: bool
     title: texts.title,
     closeLabel: texts.close,
     body: [
-      ...proposalFacts(proposal, words),
+      ...proposalFacts(proposal, subject, words),
       ...decisionBlocks(proposal, words),
       ...(actions.length === 0 ? [] : [{ type: 'buttons', actions } as const]),
     ],

@@ -21,16 +21,19 @@ export interface Hit {
   readonly score: number
 }
 
-export interface Search {
+/** What is found for one question. */
+export interface Found {
+  /** What fits, best first. */
+  readonly hits: readonly Hit[]
   /** The question in words that are used, as far as they were misspelt. */
-  readonly asRead: (question: string) => string
-  /** What fits a question, best first. */
-  readonly find: (question: string) => readonly Hit[]
-  /** How near a question comes to the three nearest forms in which people ask about a thing: 0 not at all, 1 word for word. */
-  readonly nearness: (question: string, id: string) => number
-  /** Which share of the words of a question is used anywhere, as typed or nearly so; 0 for another language. */
-  readonly knownShare: (question: string) => number
+  readonly asRead: string
+  /** Which share of the words of the question is used anywhere, as typed or nearly so; 0 for another language. */
+  readonly knownShare: number
+  /** How near it comes to the three nearest forms in which people ask about a thing: 0 not at all, 1 word for word. */
+  readonly nearness: (id: string) => number
 }
+
+export type Search = (question: string) => Found
 
 /** Chosen by trying on questions of other people's wording: `npm run bench -- ask`. */
 const RANKING = { boost: { questions: 4 }, bm25: { k: 3, b: 0.5, d: 0.5 } }
@@ -39,7 +42,7 @@ const COMMON = 0.25
 
 /**
  * Makes things findable: MiniSearch ranks (BM25) by the features of questions and texts, after the spelling was read by
- * the words that are used in these. Takes seconds for thousands of forms; `find` takes milliseconds. Never throws; the
+ * the words that are used in these. Takes seconds for thousands of forms; to look takes milliseconds. Never throws; the
  * same question, the same hits.
  */
 export function createSearch(things: readonly Findable[]): Search {
@@ -54,26 +57,26 @@ export function createSearch(things: readonly Findable[]): Search {
   const index = indexOf(featured, (feature) => isLetters(feature) && weigh(feature) < Math.log(1 + 1 / COMMON))
   const known = wordsIn(things)
   const spelling = spellingBy(known)
-  const asRead = (question: string) => plainText(question).split(' ').flatMap(spelling).join(' ')
-  // A reader of its own: nothing of a question is kept.
-  const asMeant = (question: string) => featureReader()(asRead(question))
 
-  return {
-    asRead,
-    find: (question) =>
-      index.search(asMeant(question).join(BETWEEN)).map(({ id, score }) => ({ id: String(id), score })),
-    nearness: (question, id) => {
-      const asked = asMeant(question)
-      const near = (forms.get(id) ?? []).map((form) => likeness(asked, read(form), weigh))
-      const three = near.sort((a, b) => b - a).slice(0, 3)
-      return three.reduce((sum, one) => sum + one, 0) / 3
-    },
-    knownShare: (question) => {
-      const words = contentWords(question)
-      return words.filter((word) => spelling(word).some((read) => known.has(read))).length / Math.max(1, words.length)
-    },
+  return (question) => {
+    const asRead = plainText(question).split(' ').flatMap(spelling).join(' ')
+    // A reader of its own: nothing of a question is kept.
+    const asked = featureReader()(asRead)
+    return {
+      hits: index.search(asked.join(BETWEEN)).map(({ id, score }) => ({ id: String(id), score })),
+      asRead,
+      knownShare: shareOf(contentWords(question), (word) => spelling(word).some((one) => known.has(one))),
+      nearness: (id) => {
+        const near = (forms.get(id) ?? []).map((form) => likeness(asked, read(form), weigh))
+        const three = near.sort((a, b) => b - a).slice(0, 3)
+        return three.reduce((sum, one) => sum + one, 0) / 3
+      },
+    }
   }
 }
+
+const shareOf = (words: readonly string[], is: (word: string) => boolean): number =>
+  words.filter(is).length / Math.max(1, words.length)
 
 /** A thing by its features. */
 interface Featured {

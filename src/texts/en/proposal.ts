@@ -39,6 +39,7 @@ export const proposal: ProposalTexts = {
     'first-time': 'only possible on a repeat, and this was the first time',
     'no-decider': 'the protocol does not say who decides on it',
   },
+  for: 'For',
   about: 'Who is it about?',
   lengthN: 'How many?',
   lengthUnit: 'How long?',

@@ -39,6 +39,7 @@ export const proposal: ProposalTexts = {
     'first-time': 'dit kan alleen bij herhaling, en dit was de eerste keer',
     'no-decider': 'het protocol zegt niet wie hierover beslist',
   },
+  for: 'Voor',
   about: 'Over wie gaat het?',
   lengthN: 'Hoeveel?',
   lengthUnit: 'Hoe lang?',

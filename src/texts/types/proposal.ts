@@ -36,6 +36,8 @@ export interface ProposalTexts {
   readonly which: string
   readonly notListed: string
   readonly whyNotListed: Readonly<Record<'not-named' | 'first-time' | 'no-decider', string>>
+  /** Before the name of the person whom a measure is about. */
+  readonly for: string
   readonly about: string
   readonly lengthN: string
   readonly lengthUnit: string
