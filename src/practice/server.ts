@@ -11,6 +11,8 @@ import type { Faults } from './page-api.ts'
 import { personEvent } from './payloads/events.ts'
 import { Workspace } from './workspace.ts'
 
+const KEEP_ALIVE_MS = 65_000
+
 const host = '127.0.0.1'
 const portsTried = 50
 
@@ -59,6 +61,8 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
   }
   const premises = { backstage, streams, faults, webApi, pageAssets: options.pageAssets }
   const server = createServer((request, response) => void answerRequest(premises, request, response))
+  // As Slack does; Node's own five seconds would cut a connection that the app, busy for a while, is about to use again.
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   port = await listen(server, options.port)
   return {
     url: pageUrl(),
