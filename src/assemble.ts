@@ -55,16 +55,13 @@ export async function assemble(config: LiveConfig, substitutes: Substitutes = {}
   try {
     const ports = { store, protocol, now, newCaseNumber, lookBackDays: config.lookBackDays }
     await reportContacts(store, routeNeeds(protocol, foundation.schools), log)
-    // Takes a second or more: not while someone waits for the start, and before most people ask.
-    setTimeout(() => prepareAnswers(protocol, now()), PREPARE_AFTER_MS).unref()
+    prepareAnswers(protocol, now())
     return await run(config, ports, store, substitutes.slackApiUrl, log)
   } catch (error) {
     await store.close()
     throw error
   }
 }
-
-const PREPARE_AFTER_MS = 20_000
 
 type PortsOfRun = Omit<Parts, 'drafts' | 'wakeDelivery' | 'answerTyped'>
 
