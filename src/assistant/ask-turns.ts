@@ -56,7 +56,10 @@ export function pressedOnDoubt(turn: Turn, action: string, value: string): Reply
   return { type: 'open', form: answer === undefined ? asking(turn) : shown(turn, answer) }
 }
 
-/** In place of the answer (undefined: where the protocol is silent), so that a second report from another answer is not taken for the same form. */
+/**
+ * In place of the answer (undefined: where the protocol is silent), so that a second report from another answer is not
+ * taken for the same form.
+ */
 function reportOf(answer: Answer | undefined, turn: Turn): Reply {
   if (answer?.concern === null) return { type: 'nothing' }
   const started = startReport(turn, answer === undefined ? {} : { concern: answer.concern })

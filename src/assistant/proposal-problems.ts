@@ -23,6 +23,7 @@ const FIELD_OF: Readonly<Record<ProposalProblem, string>> = {
   'needs-reason': 'reason',
   'needs-consult': 'consulted-0',
   'wrong-consult': 'consulted-0',
+  'wrong-consult-day': 'consulted-on-0',
   'before-not-done': 'reason',
   'needs-why': 'why',
   'wrong-day': 'decided-on',
@@ -44,4 +45,4 @@ export function problemIn(
 }
 
 /** Fields that come and go with what is typed in a field that is not live. */
-const FOLLOWS_FROM_LENGTH = ['consulted-0', 'reason', 'over-limit', 'basis']
+const FOLLOWS_FROM_LENGTH = ['consulted-0', 'consulted-on-0', 'reason', 'over-limit', 'basis']

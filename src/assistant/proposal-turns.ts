@@ -106,6 +106,8 @@ export async function sentDecision(
     case 'needs-consult':
     case 'wrong-consult':
       return errorAt('consulted-0', outcome.type, turn)
+    case 'wrong-consult-day':
+      return errorAt('consulted-on-0', outcome.type, turn)
     case 'over-law':
       return { type: 'redraw', form: await openedProposal(turn, ref, form, values, 'over-law') }
   }

@@ -1,3 +1,4 @@
+import type { MayDecide } from '../domain/may-decide.ts'
 import { recordDecision, type TakenElsewhere } from '../use-cases/record-decision.ts'
 import type { Values } from '../view/view.ts'
 import { openedForm } from './case-turns.ts'
@@ -7,7 +8,6 @@ import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { ticked } from './screens/before-ticks.ts'
 import { consultedFrom } from './screens/consult-fields.ts'
-import { mayNotForm } from './screens/may-not-form.ts'
 import { recordForm } from './screens/record-form.ts'
 import { notFoundForm } from './screens/simple-forms.ts'
 import { tooLongErrors } from './too-long.ts'
@@ -31,13 +31,19 @@ export async function sentRecord(turn: Turn, context: string, values: Values): P
     case 'may-not':
       return outcome.person === 'decider'
         ? { type: 'errors', errors: { 'decided-by': turn.words.texts.proposal.mayNot[outcome.why] } }
-        : { type: 'redraw', form: mayNotForm(outcome, wanted, turn.words) }
+        : { type: 'errors', errors: { measure: mayNotRecord(outcome, turn) } }
     case 'over-limit':
     case 'over-law':
       return { type: 'redraw', form: recordForm({ ...input, limits: outcome.limits }, turn.words) }
     default:
       return problemIn('record', input, outcome.type, turn)
   }
+}
+
+function mayNotRecord({ why, who }: Extract<MayDecide, { type: 'may-not' }>, { words }: Turn): string {
+  const { proposal, words: labels } = words.texts
+  const names = who.map(({ person, roles }) => labels.roleOf(words.roles(roles), person.name))
+  return proposal.mayNotRecord(proposal.mayNot[why], words.or(names))
 }
 
 const takenFrom = (values: Values): TakenElsewhere => ({

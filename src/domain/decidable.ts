@@ -20,8 +20,10 @@ export type NotDecidable =
   | { readonly type: 'needs-reason' }
   /** With someone of each of these they must have consulted, on a day up to today. */
   | { readonly type: 'needs-consult'; readonly consult: readonly Consult[] }
-  /** Named was who decides, someone with a part in it or nobody on the list, or a day that is none or is yet to come. */
+  /** Named was who decides, someone with a part in it, or nobody on the list. */
   | { readonly type: 'wrong-consult' }
+  /** A day that is none, or is yet to come. */
+  | { readonly type: 'wrong-consult-day' }
   /** Agreeing before these were done needs a reason. */
   | { readonly type: 'before-not-done'; readonly before: readonly BeforeEntry[] }
   /** Longer than the law allows, by now. */
@@ -51,7 +53,9 @@ export function whyNotDecidable(
   if (law.length > 0) return { type: 'over-law', limits: law }
   const consult = may.consult.filter(({ people }) => !people.some((p) => answer.consulted.some((c) => c.who === p.id)))
   if (consult.length > 0) return { type: 'needs-consult', consult }
-  if (!answer.consulted.every((one) => couldBeConsulted(one, decider, setting))) return { type: 'wrong-consult' }
+  if (!answer.consulted.every(({ who }) => couldBeConsulted(who, decider, setting))) return { type: 'wrong-consult' }
+  if (!answer.consulted.every(({ when }) => isDay(when) && when <= dayOf(setting.now)))
+    return { type: 'wrong-consult-day' }
   const before = beforeDeciding(proposal, setting).filter(({ id }) => !answer.beforeDone.includes(id))
   return before.length > 0 && noReason ? { type: 'before-not-done', before } : undefined
 }
@@ -66,9 +70,5 @@ export function limitsOver(
   return entry === undefined ? [] : limitsPassed(entry, length, earlierLengths(proposals, measure, about))
 }
 
-const couldBeConsulted = ({ who, when }: Consulted, decider: string, { subject, directory, now }: Setting): boolean =>
-  who !== decider &&
-  directory.person(who) !== undefined &&
-  !partIn(subject).has(who) &&
-  isDay(when) &&
-  when <= dayOf(now)
+const couldBeConsulted = (who: string, decider: string, { subject, directory }: Setting): boolean =>
+  who !== decider && directory.person(who) !== undefined && !partIn(subject).has(who)

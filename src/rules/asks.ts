@@ -1,3 +1,4 @@
+import { plainText } from './plain-text.ts'
 import type { Protocol } from './schema.ts'
 
 /** A question that a story gives reason for. It never decides anything: the reporter answers. */
@@ -12,14 +13,8 @@ export function asksFor(story: string, protocol: Protocol): Ask[] {
   return protocol.asks.filter((ask) => [...ask.words.nl, ...ask.words.en].some((word) => stands(word, words)))
 }
 
-/** Words with single spaces around each, without capitals and accents. */
-const plain = (text: string) =>
-  ` ${text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `
+/** With a space around each word, so that only whole words are found. */
+const plain = (text: string) => ` ${plainText(text)} `
 
 /** `mes + getrokken`: both stand there, in whatever order. */
 const stands = (word: string, words: string): boolean =>

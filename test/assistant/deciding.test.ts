@@ -60,6 +60,15 @@ test('who confirms reads for whom it is, also when it is decided', async () => {
   expect(teun.reads()).toContain('Tessa Testleerling · 3B')
 })
 
+test('what was done before a decision, and what was not, can be read afterwards', async () => {
+  const ref = await proposed()
+  const teun = office.deskOf('teun')
+  await teun.card('agree', ref)
+  await teun.fill({ 'before-done': DONE.slice(0, 1), reason: 'Een verzonnen reden.' })
+  await teun.send()
+  expect(teun.reads()).toMatch(/Vooraf gedaan\nDe ouders zijn gebeld\.\nToen nog niet gedaan\nEr was een gesprek/)
+})
+
 describe('proposing', () => {
   test('shows what can be chosen, what cannot and why, and stands in the case afterwards', async () => {
     const vera = await proposing()
@@ -239,7 +248,7 @@ describe('deciding on a card', () => {
     expect(Object.keys(teun.errors())).toEqual(['consulted-0'])
     await teun.fill({ 'consulted-0': 'p_dirk', 'consulted-on-0': '2026-11-20' })
     await teun.send()
-    expect(teun.errors()['consulted-0']).toContain('een dag die al is geweest')
+    expect(teun.errors()['consulted-on-0']).toBe('Kies vandaag of een eerdere dag.')
     await teun.fill({ 'consulted-on-0': '2026-11-19' })
     await teun.send()
     expect(teun.reads()).toContain('Overlegd met Dirk Directeur')
@@ -375,8 +384,9 @@ describe('recording afterwards', () => {
     await teun.fill({ 'decided-by': 'p_dirk', why: 'Het was na schooltijd.', reason: 'Een verzonnen reden.' })
     // Teun may not decide on a time-out himself, so he may not record one either.
     await teun.send()
-    expect(teun.form().id).toBe('may-not-decide')
-    expect(teun.reads()).toContain('Dirk Directeur')
+    expect(teun.errors().measure).toContain('Jij kunt dit niet vastleggen.')
+    expect(teun.errors().measure).toContain('Dirk Directeur')
+    expect(teun.form().id).toBe('record')
   })
 
   test('by who has the authority', async () => {
@@ -451,16 +461,16 @@ describe('recording afterwards', () => {
     await own.send()
     const ref = await theOpenOne()
     await own.card('agree', ref)
-    const said = own.reads()
     expect(own.form().id).toBe('may-not-decide')
+    expect(own.reads()).toContain('Het is je eigen voorstel.')
     await own.card('look-at-proposal', ref)
     await own.press('withdraw', ref)
     const teun = await proposing('teun', 'record')
     await fillSuspension(teun)
     await teun.fill({ 'decided-by': 'p_teun', 'decided-on': '2026-11-18', why: 'Haast.', 'before-done': DONE })
     await teun.send()
-    expect(teun.form().id).toBe('may-not-decide')
-    expect(teun.reads()).toBe(said)
+    expect(teun.errors().measure).toContain('Het is je eigen voorstel.')
+    expect(teun.errors().measure).toContain('Tirza')
     const recorded = await proposing('tirza', 'record')
     await fillSuspension(recorded)
     await recorded.fill({ 'decided-by': 'p_teun', 'decided-on': '2026-11-18', why: 'Haast.', 'before-done': DONE })

@@ -134,8 +134,8 @@ describe('an answer that is not whole', () => {
     ['someone who is not asked for', [{ who: 'p_vera', when: '2026-11-19' }], 'needs-consult'],
     ['themselves besides', [...CONSULTED.consulted, { who: 'p_teun', when: '2026-11-19' }], 'wrong-consult'],
     ['nobody on the list besides', [...CONSULTED.consulted, { who: 'p_x', when: '2026-11-19' }], 'wrong-consult'],
-    ['on a day to come', [{ who: 'p_dirk', when: '2026-11-20' }], 'wrong-consult'],
-    ['on no day', [{ who: 'p_dirk', when: 'gisteren' }], 'wrong-consult'],
+    ['on a day to come', [{ who: 'p_dirk', when: '2026-11-20' }], 'wrong-consult-day'],
+    ['on no day', [{ who: 'p_dirk', when: 'gisteren' }], 'wrong-consult-day'],
   ])('a longer suspension, having consulted %s', async (_, consulted, type) => {
     const kick = await aSuspension(days(2))
     const answer = await decide(kick, kick.proposal, 'p_teun', { ...AGREED, consulted })

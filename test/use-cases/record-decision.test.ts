@@ -104,7 +104,7 @@ describe('recording a decision that was taken already', () => {
     ['nobody consulted', {}, 2, 'needs-consult'],
     ['nobody whom they could consult', { consulted: [{ who: 'p_teun', when: '2026-11-18' }] }, 1, 'wrong-consult'],
     ['nobody on the list consulted', { consulted: [{ who: '', when: '2026-11-18' }] }, 1, 'wrong-consult'],
-    ['no day of consulting', { consulted: [{ who: 'p_dirk', when: '' }] }, 1, 'wrong-consult'],
+    ['no day of consulting', { consulted: [{ who: 'p_dirk', when: '' }] }, 1, 'wrong-consult-day'],
     ['not everything done before, and no reason', { beforeDone: [] }, 1, 'before-not-done'],
     ['more than the law allows', {}, 6, 'over-law'],
   ])('is refused with %s', async (_, taken, length, type) => {

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case.ts'
-import type { Proposal } from '../../domain/proposal.ts'
+import { forLength } from '../../domain/length.ts'
+import { measureEntryOf, type Proposal } from '../../domain/proposal.ts'
 import type { Action, Block, Form } from '../../view/view.ts'
 import { proposalFacts } from './proposal-blocks.ts'
 import { decisionNotes, proposalRef } from './proposal-words.ts'
@@ -23,7 +24,7 @@ export function proposalForm(
     closeLabel: texts.close,
     body: [
       ...proposalFacts(proposal, subject, words),
-      ...decisionBlocks(proposal, words),
+      ...decisionBlocks(proposal, subject, words),
       ...(actions.length === 0 ? [] : [{ type: 'buttons', actions } as const]),
     ],
   }
@@ -48,12 +49,17 @@ function proposalActions(proposal: Proposal, reader: string, mayDecide: boolean,
   ]
 }
 
-function decisionBlocks({ decision }: Proposal, words: Words): Block[] {
+function decisionBlocks({ decision, state, measure, length }: Proposal, subject: Case, words: Words): Block[] {
   if (decision === null) return []
+  const before = state === 'approved' ? forLength(measureEntryOf(subject.advice, measure)?.before, length) : []
+  const textsOf = (entries: typeof before) => entries.map(({ text }) => ({ text: text[words.language] }))
+  const isDone = ({ id }: { readonly id: string }) => decision.beforeDone.includes(id)
   const { proposal: texts } = words.texts
   const items = decisionNotes(decision, words).map((text) => ({ text }))
   return [
     { type: 'list', ordered: false, items },
+    ...listed(texts.doneBefore, textsOf(before.filter(isDone))),
+    ...listed(texts.notDoneBefore, textsOf(before.filter((entry) => !isDone(entry)))),
     ...(decision.reason === null || decision.reason === ''
       ? []
       : ([
@@ -62,3 +68,11 @@ function decisionBlocks({ decision }: Proposal, words: Words): Block[] {
         ] as const)),
   ]
 }
+
+const listed = (label: string, items: readonly { readonly text: string }[]): Block[] =>
+  items.length === 0
+    ? []
+    : [
+        { type: 'text', text: label, weight: 'strong' },
+        { type: 'list', ordered: false, items },
+      ]

@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch'
+import { plainText } from '../plain-text.ts'
 import { featureReader, isLetters } from './features.ts'
 import { WORDS } from './lexicon.ts'
 import { likeness, weightsIn } from './likeness.ts'
 import { spellingBy } from './spelling.ts'
 import { STOP_WORDS } from './stop-words.ts'
-import { contentWords, plainText } from './words.ts'
+import { contentWords } from './words.ts'
 
 /** Something that can be found. */
 export interface Findable {

@@ -1,5 +1,5 @@
+import { plainText } from '../plain-text.ts'
 import { SECTORS, type Sector } from '../vocabulary.ts'
-import { plainText } from './words.ts'
 
 /** How people name a sector, or a class that there is in one only. */
 const NAMES: Readonly<Record<Sector, RegExp>> = {

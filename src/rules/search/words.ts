@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts'
 import { PHRASES, WORDS } from './lexicon.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
@@ -19,16 +20,6 @@ export function contentWords(text: string): string[] {
   const withPhrases = PHRASES.reduce((so, [phrase, meant]) => so.replaceAll(` ${phrase} `, ` ${meant} `), plain)
   return withPhrases.split(' ').filter((word) => word !== '' && !STOP_WORDS.has(word))
 }
-
-/** Small letters, digits and single spaces. */
-export const plainText = (text: string): string =>
-  text
-    .replace(/<[^<>]*>/g, ' ')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 const meantBy = (word: string): readonly string[] => WORDS.get(word) ?? [word]
 

@@ -38,6 +38,10 @@ export interface ProposalTexts {
   readonly whyNotListed: Readonly<Record<'not-named' | 'first-time' | 'no-decider', string>>
   /** Before the name of the person whom a measure is about. */
   readonly for: string
+  readonly doneBefore: string
+  readonly notDoneBefore: string
+  /** Beside the field, so that nothing that was typed is lost. */
+  readonly mayNotRecord: (why: string, who: string) => string
   readonly about: string
   readonly lengthN: string
   readonly lengthUnit: string
@@ -113,6 +117,7 @@ export type ProposalProblem =
   | 'needs-reason'
   | 'needs-consult'
   | 'wrong-consult'
+  | 'wrong-consult-day'
   | 'before-not-done'
   | 'needs-why'
   | 'wrong-day'
