@@ -200,8 +200,10 @@ function checkOwn(subject: Case, { id, measure, proposedBy, decision }: Proposal
   if (!(ownProposal || ownReport) || (recorded !== null && recorded.by !== decision.by)) return
   const works = (id: string) => worksOn(someone(id.replace('p_', '')), decision.at)
   const inIt = subject.report.people.map((p) => p.staffId)
+  // Who proposed it is no more free of it than who reported; what was written down afterwards nobody proposed here.
+  const ownTo = [decision.by, subject.report.reporter, ...(recorded === null ? [proposedBy] : [])]
   const free = namedFor(measure, accusedPositions(subject))
-    .filter((id) => id !== decision.by && id !== subject.report.reporter && !inIt.includes(id))
+    .filter((id) => !ownTo.includes(id) && !inIt.includes(id))
     .filter((id) => works(id) || !works(decision.by))
   expect(free).toEqual([])
 }
