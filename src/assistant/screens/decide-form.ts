@@ -47,6 +47,7 @@ export function decideForm(input: DecideInput, words: Words): Form {
       writing('reason', approve ? texts.reasonOptional : texts.reasonDeclined, LONG, {
         value: text(values, 'reason'),
         required: !approve,
+        ...(approve && input.before.length > 0 ? { hint: texts.reasonHint } : {}),
       }),
       { type: 'heading', text: caseTexts.whatHappened },
       ...reportBlocks(subject.report, words),

@@ -41,7 +41,7 @@ export function recordForm(input: ProposeInput, words: Words): Form {
       ...groundFields(input, words),
       ...consultFields(input.consult ?? [], values, texts.wasConsulted, words),
       ...beforeParts(forLength(chosenEntry(input)?.before, lengthOf(values)), [], words),
-      writing('reason', texts.reasonOptional, LONG, { value: text(values, 'reason') }),
+      writing('reason', texts.reasonOptional, LONG, { value: text(values, 'reason'), hint: texts.reasonHint }),
     ],
   }
 }

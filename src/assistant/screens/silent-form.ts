@@ -6,17 +6,24 @@ import { answerWindow, otherAnswerBlocks, warningBlocks } from './answer-window.
 import { type AskedBy, whomToAskBlocks } from './whom-to-ask-blocks.ts'
 import type { Words } from './words.ts'
 
+/** Less likely than this is no help to someone who got no answer; nor is anything when it is known that there is none. */
+const LIKELY = 0.25
+
 /**
  * That the protocol does not say, about what as far as that is known, whom to ask here, and what may have been meant.
  * `context`: see `answerContext`.
  */
 export function silentForm(result: AskResult, context: string, by: AskedBy, words: Words): Form {
   const { answer: texts } = words.texts
-  const others = result.results.map((found) => found.answer)
+  const others = result.silence === null ? result.results.filter(({ score }) => score >= LIKELY) : []
   return answerWindow(texts.silentTitle, context, words, [
     ...warningBlocks(result, words),
     ...(result.unreadable === undefined ? silenceBlocks(result, by, words) : unreadableBlocks(result, words)),
-    ...otherAnswerBlocks(texts.didYouMean, others, words),
+    ...otherAnswerBlocks(
+      texts.didYouMean,
+      others.map(({ answer }) => answer),
+      words,
+    ),
     {
       type: 'buttons',
       actions: [

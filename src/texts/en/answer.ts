@@ -69,7 +69,7 @@ export const answer: AnswerTexts = {
   silentTitle: 'We found no answer',
   ask: 'What do you want to know?',
   askHint: 'Ask in your own words. Name nobody.',
-  askPlaceholder: 'For example: how long may a suspension last?',
+  askPlaceholder: 'How long may a suspension last?',
   orSubject: 'Or choose a subject',
   send: 'Search',
   close: 'Close',

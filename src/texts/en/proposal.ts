@@ -64,6 +64,7 @@ export const proposal: ProposalTexts = {
   consultedWith: (who, when) => `Consulted ${who}, ${when}`,
   reason: 'Reason',
   reasonOptional: 'Do you want to add something?',
+  reasonHint: 'Has not everything been done yet? Then write down why you decide all the same.',
   reasonDeclined: 'Why do you not agree?',
   ownDecision: 'You decide on your own proposal or report, because there is nobody else now. The report will say so.',
   ownDecided: 'A decision on one’s own proposal or report: there was nobody else.',

@@ -71,7 +71,7 @@ export const answer: AnswerTexts = {
   silentTitle: 'We vonden geen antwoord',
   ask: 'Wat wil je weten?',
   askHint: 'Stel je vraag in je eigen woorden. Noem geen namen.',
-  askPlaceholder: 'Bijvoorbeeld: hoe lang mag een schorsing duren?',
+  askPlaceholder: 'Hoe lang mag een schorsing?',
   orSubject: 'Of kies een onderwerp',
   send: 'Zoek',
   close: 'Sluiten',

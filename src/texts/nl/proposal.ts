@@ -64,6 +64,7 @@ export const proposal: ProposalTexts = {
   consultedWith: (who, when) => `Overlegd met ${who}, ${when}`,
   reason: 'Reden',
   reasonOptional: 'Wil je er iets bij zeggen?',
+  reasonHint: 'Is nog niet alles gedaan? Schrijf dan op waarom je toch beslist.',
   reasonDeclined: 'Waarom ga je niet akkoord?',
   ownDecision:
     'Je beslist over je eigen voorstel of melding, omdat er nu niemand anders is. Dat komt bij de melding te staan.',

@@ -64,6 +64,7 @@ export interface ProposalTexts {
   readonly consultedWith: Named
   readonly reason: string
   readonly reasonOptional: string
+  readonly reasonHint: string
   readonly reasonDeclined: string
   readonly ownDecision: string
   readonly ownDecided: string
