@@ -16,6 +16,7 @@ import { contactsCheck } from './organisation/contacts-check.ts'
 import { readFoundation } from './organisation/foundation-file.ts'
 import { routeNeeds } from './organisation/route-needs.ts'
 import { loadProtocol } from './rules/load.ts'
+import type { Protocol } from './rules/schema.ts'
 import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
 import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
@@ -38,6 +39,8 @@ export interface Substitutes {
   readonly slackApiUrl?: string
   readonly log?: Log
   readonly now?: () => Date
+  /** Read before: whoever starts the program often need not read it and put its answers in order each time. */
+  readonly protocol?: Protocol
 }
 
 /**
@@ -49,7 +52,7 @@ export async function assemble(config: LiveConfig, substitutes: Substitutes = {}
   const log = substitutes.log ?? createLog(config.logLevel)
   const now = substitutes.now ?? (() => new Date())
   const foundation = readFoundation(config.foundationFile)
-  const protocol = loadProtocol(foundation.protocolFolder)
+  const protocol = substitutes.protocol ?? loadProtocol(foundation.protocolFolder)
   checkChoices(foundation, protocol, config.foundationFile)
   const store = openSqlite({ path: config.dataFile, masterKey: config.key, foundation, now })
   try {

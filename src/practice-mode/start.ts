@@ -16,7 +16,7 @@ export interface PracticeMode extends Running {
   restartProgram(): Promise<void>
 }
 
-export interface PracticeModeOptions extends Pick<Substitutes, 'log' | 'now'> {
+export interface PracticeModeOptions extends Pick<Substitutes, 'log' | 'now' | 'protocol'> {
   readonly port: number
   readonly logLevel: LogLevel
   /** Where its key and data are; made at the first start. */

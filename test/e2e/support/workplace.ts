@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { readFoundation } from '../../../src/organisation/foundation-file.ts'
 import { EXAMPLE } from '../../../src/practice-mode/example.ts'
 import { type PracticeMode, startPracticeMode } from '../../../src/practice-mode/start.ts'
+import { loadProtocol } from '../../../src/rules/load.ts'
 import { nothingIsWaiting, rowCounts } from './database.ts'
 import { EVERYONE, PEOPLE, type PersonName } from './people.ts'
 import { Seat } from './seat.ts'
@@ -17,6 +19,8 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 const HOUR_MS = 3_600_000
 const DELIVERED_WITHIN_MS = 15_000
 const LOOK_EVERY_MS = 50
+/** Read once for all stories of a file: nothing changes it, and putting its answers in order takes seconds. */
+const protocol = loadProtocol(readFoundation(EXAMPLE.foundation).protocolFolder)
 
 interface Clock {
   aheadMs: number
@@ -58,7 +62,7 @@ export class Workplace {
     const lines: object[] = []
     const keep = (line: object) => void lines.push(line)
     const log = { info: keep, warn: keep, error: keep }
-    const running = await startPracticeMode({ port: 0, logLevel: 'silent', folder, now, log, ...people })
+    const running = await startPracticeMode({ port: 0, logLevel: 'silent', folder, now, log, protocol, ...people })
     return new Workplace(browser, folder, lines, clock, running, reads)
   }
 
