@@ -18,6 +18,9 @@ import { routeNeeds } from './organisation/route-needs.ts'
 import { loadProtocol } from './rules/load.ts'
 import type { Protocol } from './rules/schema.ts'
 import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
+import { climbLadders } from './use-cases/climb-ladder.ts'
+import { createLapseCheck } from './use-cases/lapsed-access.ts'
+import { sendDigests } from './use-cases/send-digests.ts'
 import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
@@ -112,9 +115,18 @@ async function run(
   const listening = await startListening(slack, routes, host, port)
   // Only now: at start everyone in the workspace is met, and contacts without a Slack id get theirs.
   delivery.start()
-  const terms = watchTerms(
-    () => sendUpOverdueProposals(ports).then(delivery.wake),
-    (error) => log.error({ event: 'terms-not-watched', code: errorCode(error) }),
+  const lapses = createLapseCheck(ports)
+  const watched = [
+    ['terms-not-watched', () => sendUpOverdueProposals(ports)],
+    ['ladders-not-watched', () => climbLadders(ports)],
+    ['daily-messages-not-planned', () => sendDigests(ports)],
+    ['access-not-watched', () => lapses.all()],
+  ] as const
+  const watches = watched.map(([event, look]) =>
+    watchTerms(
+      () => look().then(delivery.wake),
+      (error) => log.error({ event, code: errorCode(error) }),
+    ),
   )
   channels.start()
   log.info({ event: 'started', port: listening.port })
@@ -123,7 +135,7 @@ async function run(
     stop: async () => {
       await slack.stop()
       await listening.health?.stop()
-      await terms.stop()
+      await Promise.all(watches.map((watch) => watch.stop()))
       await channels.stop()
       await delivery.stop()
       await store.close()

@@ -1,12 +1,15 @@
 import { groupBy } from '../lib/group-by.ts'
 import type { Role } from '../rules/vocabulary.ts'
+import type { Absence } from './absence.ts'
 import type { Contact, Foundation, School, StaffMember } from './organisation.ts'
 
-/** Who works where and who holds which role: a picture of one moment. */
+/** Who works where, who holds which role and who is away: a picture of one moment. */
 export interface Directory {
   readonly foundation: Foundation
   readonly people: readonly StaffMember[]
   readonly contacts: readonly Contact[]
+  /** In the order in which they were set; those that are over may still be among them. */
+  readonly absences: readonly Absence[]
   school(code: string): School | undefined
   person(id: string): StaffMember | undefined
   personOnSlack(slackId: string): StaffMember | undefined
@@ -25,6 +28,7 @@ export function createDirectory(
   foundation: Foundation,
   people: readonly StaffMember[],
   contacts: readonly Contact[],
+  absences: readonly Absence[] = [],
 ): Directory {
   const byId = new Map(people.map((p) => [p.id, p]))
   const bySlack = new Map(people.flatMap((p) => (p.slackId === null ? [] : [[p.slackId, p] as const])))
@@ -33,6 +37,7 @@ export function createDirectory(
     foundation,
     people,
     contacts,
+    absences,
     school: (code) => foundation.schools.find((s) => s.code === code),
     person: (id) => byId.get(id),
     personOnSlack: (slackId) => bySlack.get(slackId),

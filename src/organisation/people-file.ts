@@ -5,9 +5,20 @@ import { error, inOrder, type Parsed, type Problem, warning } from './problem.ts
 import { type Column, type Row, readTable } from './read-table.ts'
 import { POSITION_WORDS } from './words.ts'
 import { writeWorkingDays } from './working-days.ts'
+import { writeWorkingHours } from './working-hours.ts'
 import { writeTable } from './write-table.ts'
 
-type PeopleColumn = 'id' | 'name' | 'email' | 'slack' | 'schools' | 'position' | 'language' | 'phone' | 'workingDays'
+type PeopleColumn =
+  | 'id'
+  | 'name'
+  | 'email'
+  | 'slack'
+  | 'schools'
+  | 'position'
+  | 'language'
+  | 'phone'
+  | 'workingDays'
+  | 'workingHours'
 
 const COLUMNS: readonly Column<PeopleColumn>[] = [
   { name: 'name', words: ['naam', 'name'], required: true },
@@ -18,6 +29,7 @@ const COLUMNS: readonly Column<PeopleColumn>[] = [
   { name: 'language', words: ['taal', 'language'], required: false },
   { name: 'phone', words: ['telefoon', 'phone', 'telefoonnummer'], required: false },
   { name: 'workingDays', words: ['werkdagen', 'working_days'], required: false },
+  { name: 'workingHours', words: ['werktijden', 'working_hours'], required: false },
   { name: 'id', words: ['id'], required: false },
 ]
 
@@ -56,6 +68,7 @@ export function writePeople(people: readonly StaffMember[]): string {
       language: person.language,
       phone: person.phone ?? '',
       workingDays: writeWorkingDays(person.workingDays),
+      workingHours: person.workingHours === undefined ? '' : writeWorkingHours(person.workingHours),
     })),
   )
 }
@@ -77,6 +90,7 @@ function readPerson(
     language: field.readLanguage(row.cell('language'), wrong),
     phone: field.readPhone(row.cell('phone'), wrong),
     workingDays: field.readWorkingDays(row.cell('workingDays'), wrong),
+    ...field.readWorkingHours(row.cell('workingHours'), wrong),
   }
   if (person.email === null && person.slackId === null) {
     wrong('er is geen e-mailadres en geen Slack-id; een van de twee is nodig om iemand te herkennen')

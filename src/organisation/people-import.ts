@@ -15,7 +15,17 @@ export interface PeopleImport {
 
 export type ChangedField = (typeof FIELDS)[number]
 
-const FIELDS = ['name', 'email', 'slackId', 'schools', 'position', 'language', 'phone', 'workingDays'] as const
+const FIELDS = [
+  'name',
+  'email',
+  'slackId',
+  'schools',
+  'position',
+  'language',
+  'phone',
+  'workingDays',
+  'workingHours',
+] as const
 
 /**
  * Compares a list with the staff of now. Someone keeps their id, and with it their cases and roles, when the file names
