@@ -19,7 +19,8 @@ export interface Directory {
   /**
    * Who holds a role at a school, for these classes: groups in order, each group together. Contacts for a class come
    * only when one of the classes is theirs; contacts for all classes always. A school's own contacts come before those
-   * of the whole foundation. Comparing classes ignores case and spaces.
+   * of the whole foundation. Who does not work at a school holds none of its roles. Comparing classes ignores case and
+   * spaces.
    */
   holders(school: string, role: Role, classes: readonly string[]): readonly (readonly StaffMember[])[]
 }
@@ -33,6 +34,10 @@ export function createDirectory(
   const byId = new Map(people.map((p) => [p.id, p]))
   const bySlack = new Map(people.flatMap((p) => (p.slackId === null ? [] : [[p.slackId, p] as const])))
   const byEmail = new Map(people.flatMap((p) => (p.email === null ? [] : [[p.email.toLowerCase(), p] as const])))
+  const isOfSchool = (contact: Contact, school: string) => {
+    const schools = byId.get(contact.person)?.schools ?? []
+    return contact.school === school && (schools.length === 0 || schools.includes(school))
+  }
   return {
     foundation,
     people,
@@ -46,7 +51,7 @@ export function createDirectory(
     holders: (school, role, classes) => {
       const wanted = new Set(classes.map(classKey))
       const inRole = contacts.filter(
-        (c) => c.role === role && (c.school === school || c.school === null) && isForClasses(c, wanted),
+        (c) => c.role === role && (c.school === null || isOfSchool(c, school)) && isForClasses(c, wanted),
       )
       return groupsInOrder(inRole).map((group) => group.flatMap((c) => byId.get(c.person) ?? []))
     },

@@ -88,7 +88,8 @@ async function changeStanding(
 async function repaint(standing: Post, subject: Case, directory: Directory, parts: DeliveryParts): Promise<void> {
   const { kind, person, message } = standing
   if (kind === 'proposal') return changeProposal(standing, subject, directory, parts)
-  const decisions = person === null ? NO_DECISIONS : await decisionsFor(subject.number, person, parts.store)
+  const decisions =
+    kind === 'alert' && person !== null ? await decisionsFor(subject.number, person, parts.store) : NO_DECISIONS
   const card =
     drawCard(kind, subject, person, parts.protocol, directory, decisions) ??
     drawEnded(kind, subject, person, parts.protocol, directory)

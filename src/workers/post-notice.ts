@@ -4,7 +4,7 @@ import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
 import { mayBeSeenByKeptOut } from '../use-cases/channel-onlookers.ts'
-import { decisionsFor } from '../use-cases/decisions-for.ts'
+import { decisionsFor, NO_DECISIONS } from '../use-cases/decisions-for.ts'
 import { guardChannel, takeFromChannel } from '../use-cases/guard-channel.ts'
 import type { Claim, MessageRef } from '../use-cases/ports.ts'
 import { postProposal } from './deliver-proposal.ts'
@@ -32,7 +32,7 @@ export async function post(
   if (notice.kind === 'channel-card') return postToChannel(claimed, subject, directory, parts)
   if (notice.kind === 'proposal') return postProposal({ ...claimed, notice }, subject, directory, parts)
   const { person } = notice.to
-  const decisions = await decisionsFor(subject.number, person, parts.store)
+  const decisions = notice.kind === 'alert' ? await decisionsFor(subject.number, person, parts.store) : NO_DECISIONS
   const card = drawCard(notice.kind, subject, person, parts.protocol, directory, decisions)
   const again = claimed.attempt > 1
   if (card === null) {

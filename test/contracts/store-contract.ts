@@ -12,6 +12,7 @@ import type { StorePlace } from './store/place.ts'
 import { postContract } from './store/posts.ts'
 import { proposalContract } from './store/proposals.ts'
 import { NOON } from './store/samples.ts'
+import { waitingContract } from './store/waiting.ts'
 import { stateContract } from './store/states.ts'
 
 /** What every store promises. `sharing` says that several connections may have one place open. */
@@ -35,6 +36,7 @@ export function storeContract(name: string, newPlace: () => Promise<StorePlace>,
     doubtContract(() => store)
     postContract(() => store)
     proposalContract(() => store)
+    waitingContract(() => store)
     directoryContract(() => store)
     stateContract(() => store)
     if (sharing) connectionContract(() => ({ place, store }))

@@ -1,3 +1,4 @@
+import type { Notice } from '../../src/domain/notice.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { atSchool, dayOf, withOffset } from '../../src/lib/school-time.ts'
 import { climbLadders } from '../../src/use-cases/climb-ladder.ts'
@@ -27,7 +28,7 @@ export interface Year {
 
 const FIRST_DAY = '2026-08-24'
 const LAST_DAY = '2027-07-09'
-const HOURS = ['08:30', '10:30', '12:30', '14:30', '16:00', '20:00'] as const
+const HOURS = ['08:30', '11:00', '13:30', '16:00', '20:00'] as const
 /** Of the weekends nothing is looked at but once: only danger goes out then, and that is rare. */
 const WEEKEND_HOURS = ['12:00'] as const
 const PUPILS = 1_200
@@ -122,19 +123,24 @@ function someReport(chance: Chance, { classes }: SimulatedSchool, moment: Date):
 }
 
 /** Every message that is due reaches its reader, who mostly takes the case up some hours later. */
-async function receive(messages: Message[], intentions: Intention[], chance: Chance, { store, clock }: Office) {
-  for (;;) {
-    const claimed = await store.claimNotices(clock.now, new Date(clock.now.getTime() + 60_000), 200)
-    if (claimed.length === 0) return
-    for (const { id, notice } of claimed) {
-      await store.noticeSent(id, clock.now, null)
-      if (notice.kind !== 'alert' && notice.kind !== 'digest') continue
-      const { person } = notice.to
-      messages.push({ kind: notice.kind, person, week: weekOf(clock.now) })
-      for (const number of notice.kind === 'digest' ? notice.cases : [notice.caseNumber])
-        if (chance.next() < 0.85) intentions.push({ person, number, at: clock.now.getTime() + hours(chance) })
-    }
+async function receive(messages: Message[], intentions: Intention[], chance: Chance, office: Office) {
+  const { now } = office.clock
+  for (const notice of await dueNow(office)) {
+    if (notice.kind !== 'alert' && notice.kind !== 'digest') continue
+    const { person } = notice.to
+    messages.push({ kind: notice.kind, person, week: weekOf(now) })
+    const cases = notice.kind === 'digest' ? notice.cases : [notice.caseNumber]
+    const gottenTo = cases.filter(() => chance.next() < 0.85)
+    intentions.push(...gottenTo.map((number) => ({ person, number, at: now.getTime() + hours(chance) })))
   }
+}
+
+async function dueNow(office: Office): Promise<readonly Notice[]> {
+  const { store, clock } = office
+  const claimed = await store.claimNotices(clock.now, new Date(clock.now.getTime() + 60_000), 200)
+  for (const { id } of claimed) await store.noticeSent(id, clock.now, null)
+  const notices = claimed.map(({ notice }) => notice)
+  return claimed.length === 0 ? notices : [...notices, ...(await dueNow(office))]
 }
 
 const hours = (chance: Chance) => chance.next() ** 2 * 10 * 3_600_000

@@ -37,6 +37,7 @@ function asFirstReleased(): readonly string[] {
   const [table = '', ...indexes] = notices
   return [
     'drop table absences; drop table steps; drop table proposals; delete from migrations where version > 1',
+    'alter table access drop column ground; alter table cases drop column state; alter table cases drop column closing; alter table cases drop column bonds; drop index duties_waiting',
     'alter table notices rename to newer',
     table,
     'insert into notices select * from newer',
