@@ -1,5 +1,5 @@
-import { OUTCOMES } from '../domain/case-state.ts'
 import { dayOf, isDay } from '../lib/school-time.ts'
+import { OUTCOMES } from '../rules/vocabulary.ts'
 import { closeCase, leftOpenIn, reopenCase, type WantedClosing } from '../use-cases/close-case.ts'
 import { linkCases } from '../use-cases/link-cases.ts'
 import { mergeCases, undoMerge } from '../use-cases/merge-cases.ts'

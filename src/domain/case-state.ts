@@ -1,8 +1,5 @@
+import type { Outcome } from '../rules/vocabulary.ts'
 import type { Case } from './case.ts'
-
-/** What was found in the end (uitkomst): that it happened, that it could not be said, that it was not so, or that others deal with it. */
-export const OUTCOMES = ['established', 'not-established', 'incorrect', 'taken-over'] as const
-export type Outcome = (typeof OUTCOMES)[number]
 
 /** How a case was closed (afsluiting). Sealed in the store. */
 export interface Closing {

@@ -57,6 +57,12 @@ const ACTS = [
   'ask-reporter',
   'all-added',
   'earlier-version',
+  'more',
+  'press-adjust',
+  'press-close',
+  'press-merge',
+  'close',
+  'reopen',
   'wait',
 ] as const
 const which = fc.nat({ max: 5 })
@@ -217,6 +223,16 @@ async function intentOf({ store, number }: World, { act, by, other, which }: Ste
       return sent('withdraw-report', number, { reason: 'KANARIEINTREKKING' })
     case 'ask-reporter':
       return sent('ask-reporter', `${number}.question-${count}`, { own: 'KANARIEVRAAG' })
+    case 'more':
+      return pressed('case', number, act, number)
+    case 'press-adjust':
+    case 'press-close':
+    case 'press-merge':
+      return pressed('case-more', number, act.replace('press-', ''), number)
+    case 'close':
+      return sent('close', number, { outcome: 'incorrect', agreements: 'KANARIEREDEN', despite: 'KANARIEREDEN' })
+    case 'reopen':
+      return sent('reopen', number, { why: 'KANARIEREDEN' })
     case 'all-added':
       return pressed('case', number, act, number)
     case 'earlier-version':

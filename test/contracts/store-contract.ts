@@ -12,8 +12,8 @@ import type { StorePlace } from './store/place.ts'
 import { postContract } from './store/posts.ts'
 import { proposalContract } from './store/proposals.ts'
 import { NOON } from './store/samples.ts'
-import { waitingContract } from './store/waiting.ts'
 import { stateContract } from './store/states.ts'
+import { waitingContract } from './store/waiting.ts'
 
 /** What every store promises. `sharing` says that several connections may have one place open. */
 export function storeContract(name: string, newPlace: () => Promise<StorePlace>, { sharing }: { sharing: boolean }) {

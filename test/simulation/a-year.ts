@@ -29,8 +29,8 @@ export interface Year {
 const FIRST_DAY = '2026-08-24'
 const LAST_DAY = '2027-07-09'
 const HOURS = ['08:30', '11:00', '13:30', '16:00', '20:00'] as const
-/** Of the weekends nothing is looked at but once: only danger goes out then, and that is rare. */
-const WEEKEND_HOURS = ['12:00'] as const
+/** In weekends and holidays nothing is reported here, so looking once a day is enough. */
+const QUIET_DAY_HOURS = ['12:00'] as const
 const PUPILS = 1_200
 const REPORTS_A_SLOT = 600 / (205 * HOURS.length)
 
@@ -92,7 +92,7 @@ export async function simulateYear(seed: number): Promise<Year> {
 function* slots(): Generator<Date> {
   const last = new Date(withOffset(LAST_DAY, '23:00'))
   for (let day = FIRST_DAY; new Date(withOffset(day, '00:00')) < last; day = nextDay(day)) {
-    const clocks = isWeekend(day) ? WEEKEND_HOURS : HOURS
+    const clocks = isWeekend(day) || isHoliday(day) ? QUIET_DAY_HOURS : HOURS
     for (const clock of clocks) yield new Date(withOffset(day, clock))
   }
 }
@@ -138,7 +138,10 @@ async function receive(messages: Message[], intentions: Intention[], chance: Cha
 async function dueNow(office: Office): Promise<readonly Notice[]> {
   const { store, clock } = office
   const claimed = await store.claimNotices(clock.now, new Date(clock.now.getTime() + 60_000), 200)
-  for (const { id } of claimed) await store.noticeSent(id, clock.now, null)
+  for (const { id, notice } of claimed) {
+    const stands = notice.kind === 'alert' ? ({ platform: 'slack', channel: 'D1', message: id } as const) : null
+    await store.noticeSent(id, clock.now, stands)
+  }
   const notices = claimed.map(({ notice }) => notice)
   return claimed.length === 0 ? notices : [...notices, ...(await dueNow(office))]
 }

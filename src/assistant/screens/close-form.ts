@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../domain/case-state.ts'
+import { OUTCOMES } from '../../rules/vocabulary.ts'
 import { isAnythingLeft, type LeftOpen } from '../../use-cases/close-case.ts'
 import type { Block, Field, Form } from '../../view/view.ts'
 import { choice, date, writing } from './fields.ts'

@@ -70,7 +70,11 @@ function warnings(preview: Advice | null, { language, texts }: Words): Block[] {
 /** Where the behaviour can matter to the route; of a sexual offence the reporter names none, so as not to question. */
 const WITH_BEHAVIOURS: readonly Concern[] = ['behaviour', 'staff-misconduct', 'physical-intervention', 'home-safety']
 
-export function behaviourField(values: Values, concern: Concern | undefined, { language, protocol, texts }: Words): Field[] {
+export function behaviourField(
+  values: Values,
+  concern: Concern | undefined,
+  { language, protocol, texts }: Words,
+): Field[] {
   if (concern === undefined || !WITH_BEHAVIOURS.includes(concern)) return []
   const groups = protocol.groups.map((g) => ({
     label: g.label[language],

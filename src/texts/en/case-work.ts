@@ -41,7 +41,6 @@ export const caseWork: CaseWorkTexts = {
   why: 'Why?',
   unknown: 'not filled in yet',
   unknownNote: 'We do not know yet what happened. Fill that in, and you see which measures are possible.',
-  states: { closed: 'Closed', merged: 'Merged' },
   notOpen: {
     title: 'Not open any more',
     closed: (who, when) => `${who} closed this report, ${when}.`,

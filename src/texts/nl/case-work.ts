@@ -45,7 +45,6 @@ export const caseWork: CaseWorkTexts = {
   why: 'Waarom?',
   unknown: 'nog niet ingevuld',
   unknownNote: 'We weten nog niet wat er gebeurde. Vul dat in, dan zie je welke maatregelen kunnen.',
-  states: { closed: 'Afgesloten', merged: 'Samengevoegd' },
   notOpen: {
     title: 'Niet meer open',
     closed: (who, when) => `${who} heeft deze melding afgesloten, ${when}.`,

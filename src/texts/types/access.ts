@@ -1,4 +1,3 @@
-import type { Lapse } from '../../domain/case.ts'
 import type { EntryTexts } from './case-work.ts'
 
 /** Who may open a case, and what becomes of it when someone may not any more. */
@@ -31,7 +30,7 @@ export interface AccessTexts {
   readonly consulted: (number: string) => string
   readonly events: {
     readonly colleagueAdded: (to: string, reason: string) => string
-    readonly lapsed: Readonly<Record<Lapse, (who: string) => string>>
+    readonly lapsed: Readonly<Record<'left-staff' | 'left-school' | 'left-role', (who: string) => string>>
     readonly steppedBack: string
     readonly remark: (text: string) => string
     readonly reopened: (roles: string) => string

@@ -1,4 +1,4 @@
-import type { CaseState, Outcome } from '../../domain/case-state.ts'
+import type { Outcome } from '../../rules/vocabulary.ts'
 
 /** One further action in a case: what it is, when one does it, and its button. */
 export interface EntryTexts {
@@ -23,7 +23,6 @@ export interface CaseWorkTexts {
   /** What is not known of a report. */
   readonly unknown: string
   readonly unknownNote: string
-  readonly states: Readonly<Record<Exclude<CaseState, 'open'>, string>>
   readonly notOpen: {
     readonly title: string
     readonly closed: (who: string, when: string) => string
