@@ -32,6 +32,9 @@ export async function post(
   if (notice.kind === 'channel-card') return postToChannel(claimed, subject, directory, parts)
   if (notice.kind === 'proposal') return postProposal({ ...claimed, notice }, subject, directory, parts)
   const { person } = notice.to
+  // Whoever left has no card any more, but someone else must be told instead.
+  if (notice.kind === 'alert' && directory.person(person) === undefined)
+    throw new DeliveryError('unreachable', 'not-on-the-list')
   const decisions = notice.kind === 'alert' ? await decisionsFor(subject.number, person, parts.store) : NO_DECISIONS
   const card = drawCard(notice.kind, subject, person, parts.protocol, directory, decisions)
   const again = claimed.attempt > 1
