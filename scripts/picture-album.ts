@@ -22,11 +22,15 @@ export interface Spoken {
   readonly behaviours: readonly string[]
   /** A behaviour for which every measure is possible. */
   readonly gravest: string
+  /** A behaviour that comes in the daily message. */
+  readonly mild: string
   readonly ground: string
   readonly parents: string
   readonly reason: string
   readonly why: string
   readonly note: string
+  /** What a contact wants to know of the reporter. */
+  readonly asks: string
   readonly question: string
   /** A question on which the rules say nothing. */
   readonly unanswered: string
@@ -40,11 +44,13 @@ export const LANGUAGES: readonly Spoken[] = [
       'In de grote pauze duwde een leerling een andere leerling van de trap. Ik stond bij de deur en riep dat hij moest stoppen.',
     behaviours: ['slaan', 'duwen, trekken'],
     gravest: 'excessief geweld',
+    mild: 'schelden',
     ground: 'Het is de tweede keer deze maand. De klas is bang.',
     parents: 'Vanmorgen gebeld. Zij komen om drie uur praten.',
     reason: 'De leerling krijgt werk mee naar huis.',
     why: 'Het besluit viel vrijdag na schooltijd.',
     note: 'De mentor belt morgen met de ouders van de andere leerling.',
+    asks: 'Heeft de conciërge het ook gezien?',
     question: 'hoe lang mag een schorsing duren?',
     unanswered: 'hoeveel salaris krijg ik',
   },
@@ -55,11 +61,13 @@ export const LANGUAGES: readonly Spoken[] = [
       'At the long break a pupil pushed another pupil down the stairs. I stood at the door and called that he had to stop.',
     behaviours: ['hitting', 'pushing, pulling'],
     gravest: 'excessive violence',
+    mild: 'name-calling',
     ground: 'It is the second time this month. The class is afraid.',
     parents: 'Phoned this morning. They come to talk at three.',
     reason: 'The pupil gets work to do at home.',
     why: 'It was decided on Friday after school.',
     note: 'The form tutor phones the parents of the other pupil tomorrow.',
+    asks: 'Did the caretaker see it too?',
     question: 'how long may a suspension last?',
     unanswered: 'when is my salary paid',
   },

@@ -6,11 +6,16 @@ import { PEOPLE, SAFETY_CHANNEL } from '../test/e2e/support/people.ts'
 import type { ReportForm } from '../test/e2e/support/report-form.ts'
 import type { Seat } from '../test/e2e/support/seat.ts'
 import { WIDE, Workplace } from '../test/e2e/support/workplace.ts'
+import { access } from './access-pictures.ts'
+import { afterwards } from './afterwards-pictures.ts'
 import { asking } from './asking-pictures.ts'
+import { caseWork } from './case-work-pictures.ts'
 import { deciding } from './deciding-pictures.ts'
-import { Album, LANGUAGES, LOOKS, type Look, type Spoken } from './picture-album.ts'
+import { Album, LANGUAGES, LOOKS, type Look, type Spoken, type Told } from './picture-album.ts'
+import { presence } from './presence-pictures.ts'
 
 // Takes a picture of every screen of the running program, in Dutch and in English, wide and on a phone, into a folder.
+// Chapters may be named after the folder; without any, all are taken.
 
 const LARS = { parts: ['offender'], kind: 'pupil', name: 'Lars Testleerling', className: '3B' } as const
 
@@ -163,31 +168,49 @@ async function inNewWorkplace(
   }
 }
 
-const folder = process.argv[2] ?? 'docs/pictures'
+interface Chapter {
+  readonly takes: (told: Told) => Promise<void>
+  /** Whether everyone in it reads one language, whatever the example says. */
+  readonly oneLanguage: boolean
+}
+
+const CHAPTERS: Readonly<Record<string, Chapter>> = {
+  reporting: { takes: reporting, oneLanguage: false },
+  deciding: { takes: decidingAndAsking, oneLanguage: true },
+  presence: { takes: presence, oneLanguage: true },
+  afterwards: { takes: afterwards, oneLanguage: true },
+  'case-work': { takes: caseWork, oneLanguage: true },
+  access: { takes: access, oneLanguage: true },
+}
+
+async function reporting({ workplace, spoken, look, album }: Told): Promise<void> {
+  const number = await sendingIn(workplace, spoken, look, album)
+  await handling(workplace, number, look, album)
+  await confidential(workplace, spoken, look, album)
+  await stranger(workplace, look, album)
+}
+
+async function decidingAndAsking(told: Told): Promise<void> {
+  await deciding(told)
+  await asking(told)
+}
+
+const [folder = 'docs/pictures', ...wanted] = process.argv.slice(2)
+const chapters = Object.entries(CHAPTERS).filter(([name]) => wanted.length === 0 || wanted.includes(name))
 mkdirSync(folder, { recursive: true })
 const browser = await launchBrowser()
 try {
-  for (const spoken of LANGUAGES) {
-    for (const look of LOOKS) {
-      const album = new Album(folder, spoken.name, look.name)
-      await inNewWorkplace(browser, async (workplace) => {
-        const number = await sendingIn(workplace, spoken, look, album)
-        await handling(workplace, number, look, album)
-        await confidential(workplace, spoken, look, album)
-        await stranger(workplace, look, album)
-      })
-      await inNewWorkplace(
-        browser,
-        async (workplace) => {
-          await deciding({ workplace, spoken, look, album })
-          await asking({ workplace, spoken, look, album })
-        },
-        spoken.name,
-      )
-    }
+  for (const spoken of LANGUAGES)
+    for (const look of LOOKS)
+      for (const [, { takes, oneLanguage }] of chapters) {
+        const album = new Album(folder, spoken.name, look.name)
+        const reads = oneLanguage ? spoken.name : undefined
+        await inNewWorkplace(browser, (workplace) => takes({ workplace, spoken, look, album }), reads)
+      }
+  if (wanted.length === 0) {
+    const readme = new Album(folder, 'nl', 'wide')
+    await inNewWorkplace(browser, (workplace) => besideEachOther(workplace, readme))
   }
-  const readme = new Album(folder, 'nl', 'wide')
-  await inNewWorkplace(browser, (workplace) => besideEachOther(workplace, readme))
 } finally {
   await browser.close()
 }

@@ -33,6 +33,8 @@ export type LiveConfig = Extract<Config, { mode: 'live' }>
 
 export interface Running {
   readonly port: number
+  /** Looks at once what is due and what passed its term: for whoever puts the clock forward. */
+  wake(): void
   /** Takes nothing new, finishes what is under way and closes the store. */
   stop(): Promise<void>
 }
@@ -132,6 +134,10 @@ async function run(
   log.info({ event: 'started', port: listening.port })
   return {
     port: listening.port,
+    wake: () => {
+      delivery.wake()
+      for (const watch of watches) watch.wake()
+    },
     stop: async () => {
       await slack.stop()
       await listening.health?.stop()

@@ -16,10 +16,14 @@ export interface FilledIn {
 
 /**
  * What a reporter said, with what their answers to the questions add: a fact, whoever stepped in, or a concern that is
- * dealt with more strictly. No answer takes anything away, and none but that of Handle with Care keeps a report out.
+ * dealt with more strictly. No answer takes anything away, and none but that of Handle with Care keeps a report out. That
+ * no weapon was used is a fact as well, so that it is not asked again.
  */
 export function withAnswers({ values, people }: FilledIn, reporter: StaffMember, words: Words): FilledIn {
-  const confirmed = words.protocol.asks.filter((ask) => text(values, fieldOf(ask)) === 'yes').map((ask) => ask.about)
+  const about = (answer: 'yes' | 'no') =>
+    words.protocol.asks.filter((ask) => text(values, fieldOf(ask)) === answer).map((ask) => ask.about)
+  const confirmed = about('yes')
+  const denied = about('no').flatMap((one) => ('fact' in one ? [one.fact] : []))
   const facts = confirmed.flatMap((about) => ('fact' in about ? [about.fact] : []))
   const dangers = facts.flatMap((fact) => (fact === 'weaponUsed' ? [] : [DANGER[fact]]))
   const concern = strictestOf(concernIn(values), confirmed, words.protocol)
@@ -27,6 +31,7 @@ export function withAnswers({ values, people }: FilledIn, reporter: StaffMember,
     values: {
       ...values,
       ...(dangers.length === 0 ? {} : { danger: [...new Set([...list(values, 'danger'), ...dangers])] }),
+      ...(denied.includes('weaponUsed') && text(values, 'weapon-used') === undefined ? { 'weapon-used': 'no' } : {}),
       ...(facts.includes('weaponUsed') ? { 'weapon-used': 'yes' } : {}),
       ...(concern === undefined ? {} : { concern }),
     },

@@ -6,6 +6,7 @@ import type { LogLevel } from '../config.ts'
 import { createLog } from '../lib/log.ts'
 import { bundlePage, type PageFiles } from '../practice/page-bundle.ts'
 import { type Practice, startPractice } from '../practice/server.ts'
+import { beginClock, leaveClock } from './clock.ts'
 import { EXAMPLE, exampleWorkspace, importExample } from './example.ts'
 import { practiceSecrets } from './secrets.ts'
 import { readSlackManifest } from './slack-manifest.ts'
@@ -40,7 +41,12 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
   const dataFile = join(folder, 'meldwijzer.db')
   const directory = await importExample({ ...EXAMPLE, people: options.people ?? EXAMPLE.people }, dataFile, key)
   const files = await bundlePage()
+  const clock = options.now === undefined ? beginClock(folder, directory) : { now: options.now, beganAt: null }
+  const leaveOwnClock = () => {
+    if (options.now === undefined) leaveClock(folder, practice.now())
+  }
   let eventsUrl: string | undefined
+  let wake = () => {}
   const practice = await startPractice({
     port: options.port,
     signingSecret,
@@ -49,7 +55,11 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
     pageAssets: (path) => assetOf(files, path),
     ...exampleWorkspace(directory),
     ...readSlackManifest(),
-    ...(options.now === undefined ? {} : { now: options.now }),
+    ...clock,
+    onPutForward: () => {
+      leaveOwnClock()
+      wake()
+    },
     onRefusal: (refusal) => log.warn({ event: 'workspace-refused', refusal }),
   })
   const config: LiveConfig = {
@@ -64,8 +74,9 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
     slack: { mode: 'http', botToken, signingSecret },
   }
   const startProgram = async () => {
-    const running = await assemble(config, { ...options, log, slackApiUrl: practice.apiUrl })
+    const running = await assemble(config, { ...options, log, now: practice.now, slackApiUrl: practice.apiUrl })
     eventsUrl = `http://127.0.0.1:${running.port}/slack/events`
+    wake = running.wake
     return running
   }
   let program = await startProgram().catch(async (error: unknown) => {
@@ -77,6 +88,7 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
       return program.port
     },
     practice,
+    wake: () => program.wake(),
     restartProgram: async () => {
       await program.stop()
       program = await startProgram()
@@ -84,6 +96,7 @@ export async function startPracticeMode(options: PracticeModeOptions): Promise<P
     stop: async () => {
       await program.stop()
       await practice.stop()
+      leaveOwnClock()
     },
   }
 }

@@ -14,6 +14,7 @@ export interface Backstage {
   readonly subscriptions: readonly string[] | undefined
   readonly scopes: ReadonlySet<string>
   readonly onRefusal: (sentence: string) => void
+  readonly onPutForward: () => void
   /** Ends in a slash; known once the page is listening. */
   readonly pageUrl: () => string
 }

@@ -52,8 +52,12 @@ export interface PracticeOptions {
   readonly events: { readonly url: string } | (() => string | undefined)
   /** The page's files by path, `/` for the page itself. */
   readonly pageAssets: (path: string) => PageAsset | undefined
-  /** The workspace's clock: timestamps, trigger ids, response urls. Signatures always use the machine's clock. */
+  /** The workspace's clock, before it is put forward: timestamps, trigger ids, response urls. Signatures always use the machine's clock. */
   readonly now?: () => Date
+  /** Where that clock began, for the page to tell; absent or null when there is nothing to tell. */
+  readonly beganAt?: Date | null
+  /** Called after someone put the clock forward. */
+  readonly onPutForward?: () => void
   /** Milliseconds the assistant has to acknowledge; 3000 as in Slack when absent. */
   readonly acknowledgeWithinMs?: number
   /** Milliseconds before each next try of an event; Slack's at once, one minute, five minutes when absent. */

@@ -9,7 +9,18 @@ export interface Workplace {
   readonly name: string
   /** Everyone whose seat can be taken, staff first; also a guest and someone who is not on the staff list. */
   readonly people: readonly SeatPerson[]
+  readonly clock: Clock
 }
+
+/** The clock of the practice world, in milliseconds since 1970; from there it goes on as every clock does. */
+export interface Clock {
+  readonly now: number
+  /** Where it began; null when that was the real time. */
+  readonly beganAt: number | null
+}
+
+/** How the clock is put forward, by the time at school: `POST /practice/clock`, which answers with the `Clock`. */
+export type Jump = 'hour-later' | 'today-at-four' | 'tomorrow-at-eight' | 'friday-at-ten'
 
 export interface SeatPerson {
   readonly id: string
@@ -29,6 +40,7 @@ export interface Seat {
   readonly views: readonly OpenView[]
   /** Set when the assistant did not answer in time or failed, as Slack would show it. */
   readonly trouble: string | null
+  readonly clock: Clock
 }
 
 export interface Conversation {

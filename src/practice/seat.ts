@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts'
 /** The workplace with everyone whose seat can be taken. */
 export function workplaceOf(workspace: Workspace): Workplace {
   const people = workspace.people.all().filter(canSit)
-  return { name: workspace.team.name, people: people.map(seatPerson) }
+  return { name: workspace.team.name, people: people.map(seatPerson), clock: workspace.clock.shown() }
 }
 
 /** Whether there is someone to sit down as: not the assistant, not someone who left. */
@@ -28,6 +28,7 @@ export function seatOf({ workspace, commands, shortcuts }: Backstage, person: Pe
     conversations: mine.map((conversation) => shownConversation(workspace, person, conversation)).sort(appFirst),
     views: workspace.views.stackOf(person.id).map(shownView),
     trouble: workspace.troubleOf(person.id),
+    clock: workspace.clock.shown(),
   }
 }
 

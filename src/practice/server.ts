@@ -23,6 +23,8 @@ export interface Practice {
   readonly apiUrl: string
   /** The user id of the assistant itself, to let it join or leave. */
   readonly botUser: string
+  /** What time it is in the workspace: its clock as far as it was put forward. */
+  readonly now: () => Date
   /** Tells the workspace how to misbehave from now on; `{}` lets it work again. */
   readonly faults: (faults: Faults) => void
   /** Throws when there is no such channel or person. */
@@ -68,6 +70,7 @@ export async function startPractice(options: PracticeOptions): Promise<Practice>
     url: pageUrl(),
     apiUrl: `${pageUrl()}api/`,
     botUser: workspace.bot.id,
+    now: workspace.now,
     faults: (told) => faults.set(told),
     ...changesOf(backstage),
     stop: () => stop(server, streams, backstage.delivery),
@@ -96,6 +99,7 @@ function buildBackstage(options: PracticeOptions, faults: FaultPlan, pageUrl: ()
     subscriptions,
     scopes: new Set(options.scopes),
     onRefusal,
+    onPutForward: options.onPutForward ?? (() => {}),
     pageUrl,
   }
 }

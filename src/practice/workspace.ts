@@ -1,5 +1,7 @@
 import type { KnownBlock, MessageMetadata } from '@slack/types'
+import { PracticeClock } from './clock.ts'
 import type { NewChannel, NewPerson, PracticeOptions } from './options.ts'
+import type { Jump } from './page-api.ts'
 import {
   type Conversation,
   Conversations,
@@ -23,7 +25,7 @@ export interface NewMessage {
   readonly onlyFor: string | null
 }
 
-type WorkspaceOptions = Pick<PracticeOptions, 'teamName' | 'appName' | 'messagesTab' | 'now'>
+type WorkspaceOptions = Pick<PracticeOptions, 'teamName' | 'appName' | 'messagesTab' | 'now' | 'beganAt'>
 
 /** Everything the stand-in for Slack knows, in memory only: gone when the process ends. */
 export class Workspace {
@@ -35,6 +37,7 @@ export class Workspace {
   /** Slack's old verification token, in every payload. */
   readonly verificationToken = newSecret()
   readonly messagesTab: boolean
+  readonly clock: PracticeClock
   readonly now: () => Date
   readonly people = new People()
   readonly conversations: Conversations
@@ -46,7 +49,8 @@ export class Workspace {
   readonly #listeners = new Set<(user: string) => void>()
 
   constructor(options: WorkspaceOptions) {
-    this.now = options.now ?? (() => new Date())
+    this.clock = new PracticeClock(options.now ?? (() => new Date()), options.beganAt ?? null)
+    this.now = this.clock.now
     this.team = { id: newId('T'), name: options.teamName, domain: 'oefenwerkplek' }
     this.messagesTab = options.messagesTab ?? true
     this.conversations = new Conversations(this.now)
@@ -100,6 +104,13 @@ export class Workspace {
     for (const conversation of this.conversations.all()) {
       conversation.messages = conversation.messages.filter(({ onlyFor }) => onlyFor !== user)
     }
+  }
+
+  /** Puts the clock forward for everyone, and says whether it could. */
+  putForward(jump: Jump): boolean {
+    const isLater = this.clock.putForward(jump)
+    if (isLater) for (const { id } of this.people.all()) this.changed(id)
+    return isLater
   }
 
   troubleOf(user: string): string | null {

@@ -82,8 +82,8 @@ const BY_ROW: Sentences = {
 }
 
 const noRow = {
-  nl: (reasons: string) => `De matrix heeft geen regel voor als ${reasons}. Daarom noemt zij geen maatregel.`,
-  en: (reasons: string) => `The matrix has no row for when ${reasons}. So it lists no measure.`,
+  nl: (reasons: string) => `De matrix heeft geen regel als ${reasons}. Daarom noemt zij geen maatregel.`,
+  en: (reasons: string) => `The matrix has no row when ${reasons}. So it lists no measure.`,
 }
 const WITHOUT_ROW: Sentences = {
   nl: { possible: noRow.nl, 'on-recidivism': noRow.nl, 'not-listed': noRow.nl },

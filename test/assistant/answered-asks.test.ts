@@ -33,8 +33,13 @@ describe('of the concerns that a reporter confirmed', () => {
   })
 
   test('an answer «nee» changes nothing', () => {
-    const values = { concern: 'behaviour', 'ask-weapon': 'no', 'ask-complaint': 'no', 'stepped-in': 'no' }
+    const values = { concern: 'behaviour', 'ask-self-harm': 'no', 'ask-complaint': 'no', 'stepped-in': 'no' }
     expect(answered(values)).toEqual({ values, people: [] })
+  })
+
+  test('«nee» to a weapon is an answer too, which another answer of the form goes before', () => {
+    expect(answered({ 'ask-weapon': 'no' }).values['weapon-used']).toBe('no')
+    expect(answered({ 'ask-weapon': 'no', 'weapon-used': 'yes' }).values['weapon-used']).toBe('yes')
   })
 
   test('without any it stays open', () => {

@@ -87,7 +87,7 @@ describe('why a measure is listed or not', () => {
 
   it('says that the matrix has no row', () => {
     expect(whyMeasure(advised({ behaviours: ['weapon-possession'] }), 'suspension', ozhw, 'nl')).toEqual([
-      'De matrix heeft geen regel voor als het gaat om wapen bij zich hebben. Daarom noemt zij geen maatregel.',
+      'De matrix heeft geen regel als het gaat om wapen bij zich hebben. Daarom noemt zij geen maatregel.',
     ])
   })
 })

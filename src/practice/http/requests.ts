@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Act, Faults } from '../page-api.ts'
+import type { Act, Faults, Jump } from '../page-api.ts'
 import { BadRequest } from './body.ts'
 
 const text = z.string()
@@ -44,6 +44,8 @@ const faults = z.strictObject({
   lateTimes: times.optional(),
 })
 
+const putForward = z.object({ jump: z.enum(['hour-later', 'today-at-four', 'tomorrow-at-eight', 'friday-at-ten']) })
+
 const membership = z.object({ channel: text, user: text })
 
 /** What a person does at the page. Throws a BadRequest when it is none of the acts of the page's agreement. */
@@ -54,6 +56,11 @@ export function parseAct(value: unknown): Act {
 /** Throws a BadRequest when it is not how the workspace can misbehave. */
 export function parseFaults(value: unknown): Faults {
   return parsed(faults, value) as Faults
+}
+
+/** Throws a BadRequest when it is none of the ways to put the clock forward. */
+export function parseJump(value: unknown): Jump {
+  return parsed(putForward, value).jump
 }
 
 /** Throws a BadRequest when it does not name a channel and a person. */

@@ -8,7 +8,7 @@ import { type ResponseBody, showResponse } from '../respond.ts'
 import { canSit, workplaceOf } from '../seat.ts'
 import type { Person } from '../workspace/people.ts'
 import { BadRequest, readJson } from './body.ts'
-import { parseAct, parseFaults, parseMembership } from './requests.ts'
+import { parseAct, parseFaults, parseJump, parseMembership } from './requests.ts'
 import { sendJson, sendRefusal, sendText } from './send.ts'
 import type { SeatStreams } from './stream.ts'
 import { answerWebApi, type WebApiRoute } from './web-api-route.ts'
@@ -41,6 +41,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: /^\/practice\/workplace$/, answer: showWorkplace },
   { method: 'GET', path: /^\/practice\/seats\/([\w-]+)\/stream$/, answer: watchSeat },
   { method: 'POST', path: /^\/practice\/seats\/([\w-]+)\/act$/, answer: act },
+  { method: 'POST', path: /^\/practice\/clock$/, answer: putClockForward },
   { method: 'POST', path: /^\/practice\/faults$/, answer: setFaults },
   { method: 'POST', path: /^\/practice\/(join|leave)$/, answer: joinOrLeave },
   { method: 'GET', path: /^\/archives\/(\w+\/p\d+)$/, answer: followPermalink },
@@ -72,6 +73,15 @@ function watchSeat({ backstage, streams }: Premises, { part, request, response }
 async function act({ backstage }: Premises, { part, request, response }: Asked): Promise<void> {
   const person = seatedPerson(backstage, part)
   sendJson(response, 200, await perform(backstage, person, parseAct(await readJson(request))))
+}
+
+async function putClockForward({ backstage }: Premises, { request, response }: Asked): Promise<void> {
+  const { workspace, onPutForward } = backstage
+  if (!workspace.putForward(parseJump(await readJson(request)))) {
+    return sendRefusal(response, 409, 'It is past that moment already.')
+  }
+  onPutForward()
+  sendJson(response, 200, workspace.clock.shown())
 }
 
 async function setFaults({ faults }: Premises, { request, response }: Asked): Promise<void> {

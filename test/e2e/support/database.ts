@@ -20,10 +20,11 @@ export function rowCounts(file: string): Readonly<Record<string, number>> {
   })
 }
 
-/** Whether every message that was planned has been sent, or given up for good. */
-export function nothingIsWaiting(file: string): boolean {
-  return lookInto(
-    file,
-    (query) => Number(query(`select count(*) as n from notices where state = 'planned'`)[0]?.n) === 0,
+/** For when every message is planned that was not sent or given up yet, the first to come first. */
+export function waitingFor(file: string): readonly Date[] {
+  return lookInto(file, (query) =>
+    query(`select due_at from notices where state = 'planned' order by due_at`).map(
+      (row) => new Date(String(row.due_at)),
+    ),
   )
 }

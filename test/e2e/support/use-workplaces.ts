@@ -3,8 +3,11 @@ import { afterEach, beforeAll } from 'vitest'
 import { launchBrowser } from '../../browser.ts'
 import { Workplace } from './workplace.ts'
 
-/** One browser for a test file; the function it returns opens a new workplace for one story. */
-export function useWorkplaces(): () => Promise<Workplace> {
+/**
+ * One browser for a test file; the function it returns opens a new workplace for one story, at another moment than a
+ * Tuesday morning when it is told (ISO 8601, with its offset).
+ */
+export function useWorkplaces(): (opening?: string) => Promise<Workplace> {
   let browser: Browser
   const open: Workplace[] = []
   beforeAll(async () => {
@@ -14,8 +17,8 @@ export function useWorkplaces(): () => Promise<Workplace> {
   afterEach(async () => {
     for (const workplace of open.splice(0)) await workplace.close()
   })
-  return async () => {
-    const workplace = await Workplace.open(browser)
+  return async (opening) => {
+    const workplace = await Workplace.open(browser, undefined, opening)
     open.push(workplace)
     return workplace
   }

@@ -7,13 +7,13 @@ import { readFoundation } from '../../../src/organisation/foundation-file.ts'
 import { EXAMPLE } from '../../../src/practice-mode/example.ts'
 import { type PracticeMode, startPracticeMode } from '../../../src/practice-mode/start.ts'
 import { loadProtocol } from '../../../src/rules/load.ts'
-import { nothingIsWaiting, rowCounts } from './database.ts'
+import { rowCounts, waitingFor } from './database.ts'
 import { EVERYONE, PEOPLE, type PersonName } from './people.ts'
 import { Seat } from './seat.ts'
 import { fromTheAssistant, seenBy } from './seen.ts'
 
 /** A Tuesday morning, so that everyone works. */
-const OPENING = new Date('2026-11-24T09:10:00Z')
+const OPENING = '2026-11-24T09:10:00Z'
 export const WIDE = { viewport: { width: 1280, height: 860 } }
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const HOUR_MS = 3_600_000
@@ -23,6 +23,8 @@ const LOOK_EVERY_MS = 50
 const protocol = loadProtocol(readFoundation(EXAMPLE.foundation).protocolFolder)
 
 interface Clock {
+  readonly opening: Date
+  readonly now: () => Date
   aheadMs: number
 }
 
@@ -52,13 +54,16 @@ export class Workplace {
     this.#running = running
   }
 
-  /** `reads`: the language that everyone there reads, whatever the example says. */
-  static async open(browser: Browser, reads?: 'nl' | 'en'): Promise<Workplace> {
+  /**
+   * `reads`: the language that everyone there reads, whatever the example says. `opening`: the moment at which the story
+   * begins (ISO 8601, with its offset).
+   */
+  static async open(browser: Browser, reads?: 'nl' | 'en', opening: string = OPENING): Promise<Workplace> {
     const folder = mkdtempSync(join(tmpdir(), 'meldwijzer-e2e-'))
     const people = reads === undefined ? {} : { people: peopleReading(reads, folder) }
     const opened = Date.now()
-    const clock = { aheadMs: 0 }
-    const now = () => new Date(OPENING.getTime() + clock.aheadMs + Date.now() - opened)
+    const now = () => new Date(clock.opening.getTime() + clock.aheadMs + Date.now() - opened)
+    const clock: Clock = { opening: new Date(opening), now, aheadMs: 0 }
     const lines: object[] = []
     const keep = (line: object) => void lines.push(line)
     const log = { info: keep, warn: keep, error: keep }
@@ -90,7 +95,7 @@ export class Workplace {
       ...options,
     })
     this.#closers.push(() => context.close())
-    await context.clock.setFixedTime(OPENING)
+    await context.clock.setFixedTime(this.#clock.opening)
     await context.addInitScript(`localStorage.setItem('meldwijzer-welcome-seen', 'yes')`)
     const page = await context.newPage()
     page.setDefaultTimeout(8_000)
@@ -106,10 +111,10 @@ export class Workplace {
     await this.restartProgram()
   }
 
-  /** Resolves when every message that was planned is delivered: what someone then does not have, they do not get. */
+  /** Resolves when every message that is due by now is delivered: what someone then does not have, they do not get now. */
   async delivered(): Promise<void> {
     const late = Date.now() + DELIVERED_WITHIN_MS
-    while (!nothingIsWaiting(this.dataFile)) {
+    while (waitingFor(this.dataFile).some((due) => due <= this.#clock.now())) {
       if (Date.now() > late) throw new Error(`messages still wait after ${DELIVERED_WITHIN_MS} ms`)
       await wait(LOOK_EVERY_MS)
     }
