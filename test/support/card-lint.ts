@@ -74,7 +74,7 @@ function wrongWithAction({ data, title, associatedInputs }: Json): string[] {
 
 function wrongWithInput({ id, label, isMultiSelect, choices, value }: Json, ids: Set<string>): string[] {
   const found: string[] = []
-  if (typeof id !== 'string' || !id.startsWith('field:')) found.push('an input has no id of ours')
+  if (typeof id !== 'string' || !/^(field|choices):/.test(id)) found.push('an input has no id of ours')
   else if (ids.has(id)) found.push(`${id} is there twice`)
   else ids.add(id)
   if (typeof label !== 'string' || label.trim() === '') found.push(`${String(id)} has no label`)

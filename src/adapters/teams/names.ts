@@ -4,18 +4,22 @@ import type { FormRef } from '../../assistant/turn.ts'
 /*
  * How what stands in a card is named, so that what comes back can be read without any memory:
  *
- *   field F               input id `field:F`
+ *   field F               input id `field:F`, or `choices:F` where several can be chosen
  *   button on a card      data {verb: 'card', action, value}, opens a dialog
  *   in a dialog           data {verb: 'press' | 'change' | 'send' | 'turn' | 'close', form, context, dialog, drawn}
  *   search field          dataset {list, form, context, dialog} as JSON
  */
 const FIELD = 'field:'
+const CHOICES = 'choices:'
 
 export const fieldName = (field: string) => `${FIELD}${field}`
+export const choicesName = (field: string) => `${CHOICES}${field}`
 
-/** Which field an input is for; undefined when it is for none. */
-export const fieldOf = (inputId: string) =>
-  inputId.startsWith(FIELD) && inputId.length > FIELD.length ? inputId.slice(FIELD.length) : undefined
+/** Which field an input is for, and whether several can be chosen in it; undefined when it is for none. */
+export function fieldOf(inputId: string): { readonly field: string; readonly several: boolean } | undefined {
+  const prefix = [FIELD, CHOICES].find((start) => inputId.startsWith(start) && inputId.length > start.length)
+  return prefix === undefined ? undefined : { field: inputId.slice(prefix.length), several: prefix === CHOICES }
+}
 
 /** The action whose button starts a command; its value is the command, and after a dot the key of what was typed. */
 export const START_COMMAND = 'start-command'

@@ -2,7 +2,7 @@ import { assertNever } from '../../lib/assert-never.ts'
 import type { Language } from '../../rules/vocabulary.ts'
 import type { Field, Option } from '../../view/view.ts'
 import type { CardElement, Choice, InputElement } from './adaptive-card.ts'
-import { fieldName } from './names.ts'
+import { choicesName, fieldName } from './names.ts'
 import { paragraphs } from './render-blocks.ts'
 
 type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
@@ -36,6 +36,7 @@ const below = (text: string, look: Parameters<typeof paragraphs>[1]) =>
 
 function input(field: Field, { dataset }: FieldSurroundings): InputElement {
   const named = { id: fieldName(field.id), label: field.label }
+  const several = { ...named, id: choicesName(field.id) }
   switch (field.type) {
     case 'text-field':
       return {
@@ -52,9 +53,9 @@ function input(field: Field, { dataset }: FieldSurroundings): InputElement {
         ...valued(field.value),
       }
     case 'choices-field':
-      return { ...choiceSet(named, choicesInGroups(field), 'compact', true), ...valued(joined(field.value)) }
+      return { ...choiceSet(several, choicesInGroups(field), 'compact', true), ...valued(joined(field.value)) }
     case 'ticks-field':
-      return { ...choiceSet(named, field.options.map(choice), 'expanded', true), ...valued(joined(field.value)) }
+      return { ...choiceSet(several, field.options.map(choice), 'expanded', true), ...valued(joined(field.value)) }
     case 'date-field':
       return { type: 'Input.Date', ...named, ...valued(field.value) }
     case 'time-field':
