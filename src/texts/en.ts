@@ -8,6 +8,7 @@ import { person } from './en/person.ts'
 import { proposal } from './en/proposal.ts'
 import { received } from './en/received.ts'
 import { report } from './en/report.ts'
+import { start } from './en/start.ts'
 import { time } from './en/time.ts'
 import { trouble } from './en/trouble.ts'
 import { words } from './en/words.ts'
@@ -27,5 +28,6 @@ export const en: Texts = {
   myCases,
   answer,
   help,
+  start,
   trouble,
 }

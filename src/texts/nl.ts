@@ -8,6 +8,7 @@ import { person } from './nl/person.ts'
 import { proposal } from './nl/proposal.ts'
 import { received } from './nl/received.ts'
 import { report } from './nl/report.ts'
+import { start } from './nl/start.ts'
 import { time } from './nl/time.ts'
 import { trouble } from './nl/trouble.ts'
 import { words } from './nl/words.ts'
@@ -27,5 +28,6 @@ export const nl: Texts = {
   myCases,
   answer,
   help,
+  start,
   trouble,
 }

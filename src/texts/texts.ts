@@ -8,6 +8,7 @@ import type { PersonTexts } from './types/person.ts'
 import type { ProposalTexts } from './types/proposal.ts'
 import type { ReceivedTexts } from './types/received.ts'
 import type { ReportTexts } from './types/report.ts'
+import type { StartTexts } from './types/start.ts'
 import type { TimeTexts } from './types/time.ts'
 import type { TroubleTexts } from './types/trouble.ts'
 import type { WordTexts } from './types/words.ts'
@@ -27,5 +28,6 @@ export interface Texts {
   readonly myCases: MyCasesTexts
   readonly answer: AnswerTexts
   readonly help: HelpTexts
+  readonly start: StartTexts
   readonly trouble: TroubleTexts
 }

@@ -1,6 +1,7 @@
+import { START_COMMAND } from '../../assistant/screens/start-cards.ts'
 import type { FormRef, Intent } from '../../assistant/turn.ts'
 import type { Values } from '../../view/view.ts'
-import { type DialogRef, type DialogVerb, readDataset, START_COMMAND } from './names.ts'
+import { type DialogRef, type DialogVerb, readDataset } from './names.ts'
 import { type Activity, activity, cardAction, pressed, search, task } from './payloads.ts'
 import { readTypedCommand } from './typed.ts'
 import { readValues } from './values.ts'

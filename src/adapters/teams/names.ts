@@ -21,9 +21,6 @@ export function fieldOf(inputId: string): { readonly field: string; readonly sev
   return prefix === undefined ? undefined : { field: inputId.slice(prefix.length), several: prefix === CHOICES }
 }
 
-/** The action whose button starts a command; its value is the command, and after a dot the key of what was typed. */
-export const START_COMMAND = 'start-command'
-
 /** Which dialog something stands in, and how often it was drawn: an answer to an older drawing came twice. */
 export interface DialogRef {
   readonly dialog: string

@@ -1,7 +1,8 @@
 import { casesNoticesDirectory } from './0001-cases-notices-directory.ts'
 import { proposalsSteps } from './0002-proposals-steps.ts'
 import { noticesOfNoCase } from './0003-notices-of-no-case.ts'
+import { teams } from './0009-teams.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order of running; the last one's version is the version of the tables that this program knows. */
-export const MIGRATIONS: readonly Migration[] = [casesNoticesDirectory, proposalsSteps, noticesOfNoCase]
+export const MIGRATIONS: readonly Migration[] = [casesNoticesDirectory, proposalsSteps, noticesOfNoCase, teams]

@@ -1,4 +1,5 @@
 import { DeliveryError } from '../assistant/messenger.ts'
+import { chatIdOf, platformOfPerson } from '../domain/chat-ids.ts'
 import type { StaffMember } from '../domain/organisation.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 
@@ -10,16 +11,19 @@ const LOOK_UPS = 8
  *
  * @throws DeliveryError
  */
-export async function slackIdOf(
+export async function addressOf(
   person: StaffMember | undefined,
   attempt: number,
   parts: DeliveryParts,
 ): Promise<string> {
   if (person === undefined) throw new DeliveryError('unreachable', 'not-on-the-list')
-  if (person.slackId !== null) return person.slackId
+  const known = chatIdOf(person)
+  if (known !== null) return known
   if (person.email === null) throw new DeliveryError('unreachable', 'no-address')
   const found = await parts.messenger.findPerson(person.email)
   if (found === null) throw new DeliveryError(attempt < LOOK_UPS ? 'temporary' : 'unreachable', 'no-account')
-  await parts.store.linkSlack(person.id, found)
+  await (platformOfPerson(found) === 'slack'
+    ? parts.store.linkSlack(person.id, found)
+    : parts.store.linkTeams(person.id, found))
   return found
 }
