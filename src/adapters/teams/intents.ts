@@ -39,7 +39,6 @@ export type Interaction =
       readonly place: Place
       readonly intent: StartIntent
       readonly typedKey?: string
-      readonly once: string | undefined
     }
   /** As `start`, from a button to which no dialog can open. */
   | { readonly type: 'pressed-in-chat'; readonly doer: Doer; readonly place: Place; readonly intent: StartIntent }
@@ -71,6 +70,7 @@ export type Interaction =
       readonly command: IntentOf<'command'> | undefined
       /** Only the one who typed them sees them. */
       readonly targeted: boolean
+      /** The same when Teams delivers the same message twice. */
       readonly once: string | undefined
     }
   | { readonly type: 'came-in'; readonly place: Place; readonly people: readonly string[] }
@@ -140,8 +140,7 @@ function inTask(done: Activity, doer: Doer, place: Place): Interaction {
   const { data } = task.safeParse(done.value).data ?? {}
   const read = pressed.safeParse(data)
   if (!read.success) return { type: 'refused', why: 'unknown-action', doer, inDialog: true }
-  if (read.data.verb === 'card')
-    return { type: 'start', doer, place, ...startOf(read.data.action, read.data.value), once: done.id }
+  if (read.data.verb === 'card') return { type: 'start', doer, place, ...startOf(read.data.action, read.data.value) }
   const { verb, form, context, dialog, drawn, action, value } = read.data
   const at = { dialog, drawn }
   return {
@@ -173,7 +172,7 @@ function composed(done: Activity, doer: Doer, place: Place): Interaction {
     commandContext === 'message' && command === 'report'
       ? { type: 'report-from-message' }
       : { type: 'command', command, words: '' }
-  return { type: 'start', doer, place, intent, once: done.id }
+  return { type: 'start', doer, place, intent }
 }
 
 function onCard(done: Activity, doer: Doer, place: Place): Interaction {

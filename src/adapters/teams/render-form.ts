@@ -23,6 +23,10 @@ export interface RenderedForm {
 export interface Drawing extends DialogRef {
   /** From 0; a form that is larger than a card may be has several. */
   readonly page?: number
+  /** Another form waits behind it, to which closing goes back. */
+  readonly onTop?: boolean
+  /** Questions came in that were not there before: they must be seen before the form can be sent. */
+  readonly isNew?: boolean
   /** By field id. */
   readonly errors?: Readonly<Record<string, string>>
 }
@@ -38,7 +42,7 @@ const FRAME_BYTES = 3_000
 export function renderForm(form: Form, drawing: Drawing): RenderedForm {
   const language = form.language ?? 'nl'
   const errors = drawing.errors ?? {}
-  const top = errorBox(form, errors, language)
+  const top = [...errorBox(form, errors, language), ...(drawing.isNew === true ? newBox(language) : [])]
   const most = MOST_BYTES - FRAME_BYTES - Buffer.byteLength(JSON.stringify(top))
   const pages = inPages(formPieces(form, drawing, language), most)
   const wrong = pages.findIndex((page) => page.some(({ field }) => field !== undefined && errors[field] !== undefined))
@@ -76,6 +80,8 @@ function formPieces(form: Form, drawing: Drawing, language: Language): Piece[] {
 const WORDS = {
   nl: {
     notSent: 'Nog niet verstuurd. ',
+    newQuestions: 'Er zijn vragen bij gekomen door je antwoord. Kijk ze na. Verstuur daarna.',
+    back: 'Terug',
     change: 'Werk de vragen bij',
     next: 'Volgende',
     previous: 'Vorige',
@@ -83,6 +89,8 @@ const WORDS = {
   },
   en: {
     notSent: 'Not sent yet. ',
+    newQuestions: 'Your answer brought new questions. Look at them, then send.',
+    back: 'Back',
     change: 'Update the questions',
     next: 'Next',
     previous: 'Previous',
@@ -99,6 +107,9 @@ function errorBox(form: Form, errors: Readonly<Record<string, string>>, language
   if (found.length === 0) return []
   return boxes('attention', `⚠️ ${WORDS[language].notSent}`, paragraphs(found.join('\n')))
 }
+
+const newBox = (language: Language): CardElement[] =>
+  boxes('accent', `ℹ️ ${WORDS[language].notSent}`, paragraphs(WORDS[language].newQuestions))
 
 const whichPage = (page: number, pages: number, language: Language): CardElement[] =>
   pages === 1 ? [] : [line(WORDS[language].page(page + 1, pages), { size: 'Small', isSubtle: true })]
@@ -125,7 +136,7 @@ function endOf(
       ? [{ ...submit(form.submitLabel, 'send', form, drawing), style: 'positive' } as const]
       : []),
     ...(page > 0 ? [turn(words.previous, page - 1)] : []),
-    submit(form.closeLabel, 'close', form, drawing),
+    submit(drawing.onTop === true ? words.back : form.closeLabel, 'close', form, drawing),
   ]
 }
 

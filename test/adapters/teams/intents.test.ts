@@ -89,7 +89,6 @@ describe('buttons and dialogs', () => {
       doer,
       place: chat,
       intent: { type: 'card-pressed', action: 'open', value: 'VLI-26-7KQ2' },
-      once: 'f:11111111-0000-4000-8000-000000000001',
     })
   })
 
