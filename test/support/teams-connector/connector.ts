@@ -154,12 +154,16 @@ export class TeamsConnector {
         ? String((body.recipient as Json | undefined)?.id)
         : undefined
       this.messages.push({ id: made, conversation, activity: body, onlyFor })
-      return answer(response, 201, { id: made })
+      answer(response, 201, { id: made })
+      return
     }
     const found = this.messages.find(
       (message) => message.id === id && message.conversation.split(';')[0] === conversation,
     )
-    if (found === undefined) return answer(response, 404, { error: { code: 'ActivityNotFoundInConversation' } })
+    if (found === undefined) {
+      answer(response, 404, { error: { code: 'ActivityNotFoundInConversation' } })
+      return
+    }
     if (method === 'PUT') found.activity = body
     else this.messages.splice(this.messages.indexOf(found), 1)
     answer(response, 200, { id })
