@@ -51,8 +51,9 @@ export function problemsWithCard(card: object): string[] {
 
 const TASK = new Set(['task/fetch'])
 
-/** Teams takes it in cards of version 1.5, as its own page about typeahead search shows. */
-const TEAMS_HAS = /^Property "choices\.data" is supported in version 1\.6/
+/** Teams looks choices up in cards of version 1.5, as its own page about typeahead search shows; then none need be there. */
+const TEAMS_HAS =
+  /^Property "choices\.data" is supported in version 1\.6|^An Input\.ChoiceSet must have at least one choice/
 
 function parsed(card: object): string[] {
   const context = new library.SerializationContext(library.Versions.v1_5)
@@ -72,13 +73,15 @@ function wrongWithAction({ data, title, associatedInputs }: Json): string[] {
   ]
 }
 
-function wrongWithInput({ id, label, isMultiSelect, choices, value }: Json, ids: Set<string>): string[] {
+function wrongWithInput(input: Json, ids: Set<string>): string[] {
+  const { id, label, isMultiSelect, choices, value, 'choices.data': search } = input
   const found: string[] = []
   if (typeof id !== 'string' || !/^(field|choices):/.test(id)) found.push('an input has no id of ours')
   else if (ids.has(id)) found.push(`${id} is there twice`)
   else ids.add(id)
   if (typeof label !== 'string' || label.trim() === '') found.push(`${String(id)} has no label`)
   if (isMultiSelect !== undefined && typeof isMultiSelect !== 'boolean') found.push(`${String(id)} has a wrong boolean`)
+  if (Array.isArray(choices) && choices.length === 0 && search === undefined) found.push(`${String(id)} has no choices`)
   if (Array.isArray(choices) && typeof value === 'string') {
     const known = new Set(choices.map((choice: Json) => choice.value))
     const chosen = isMultiSelect === true ? value.split(',') : [value]

@@ -203,6 +203,9 @@ function asSent(form: Form, { form: ref, values }: InDialog): Shown {
   return { ...fresh({ ...form, id: ref.id, body }), values }
 }
 
-const refOf = ({ form }: InDialog, dialog: OpenDialog): FormRef => dialog.stack.at(-1)?.form ?? form
+function refOf({ form }: InDialog, dialog: OpenDialog): FormRef {
+  const { id, context } = dialog.stack.at(-1)?.form ?? form
+  return { id, context }
+}
 
 const valuesOf = ({ values }: InDialog, dialog: OpenDialog): Values => dialog.stack.at(-1)?.values ?? values
