@@ -12,6 +12,7 @@ import type { StorePlace } from './store/place.ts'
 import { postContract } from './store/posts.ts'
 import { proposalContract } from './store/proposals.ts'
 import { NOON } from './store/samples.ts'
+import { teamsContract } from './store/teams.ts'
 
 /** What every store promises. `sharing` says that several connections may have one place open. */
 export function storeContract(name: string, newPlace: () => Promise<StorePlace>, { sharing }: { sharing: boolean }) {
@@ -28,6 +29,7 @@ export function storeContract(name: string, newPlace: () => Promise<StorePlace>,
     })
     caseContract(() => store)
     changeContract(() => store)
+    teamsContract(() => store)
     lookupContract(() => store)
     noticeContract(() => store)
     laneContract(() => store)

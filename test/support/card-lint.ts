@@ -74,20 +74,22 @@ function wrongWithAction({ data, title, associatedInputs }: Json): string[] {
 }
 
 function wrongWithInput(input: Json, ids: Set<string>): string[] {
-  const { id, label, isMultiSelect, choices, value, 'choices.data': search } = input
+  const { id, label, isMultiSelect } = input
   const found: string[] = []
   if (typeof id !== 'string' || !/^(field|choices):/.test(id)) found.push('an input has no id of ours')
   else if (ids.has(id)) found.push(`${id} is there twice`)
   else ids.add(id)
   if (typeof label !== 'string' || label.trim() === '') found.push(`${String(id)} has no label`)
   if (isMultiSelect !== undefined && typeof isMultiSelect !== 'boolean') found.push(`${String(id)} has a wrong boolean`)
-  if (Array.isArray(choices) && choices.length === 0 && search === undefined) found.push(`${String(id)} has no choices`)
-  if (Array.isArray(choices) && typeof value === 'string') {
-    const known = new Set(choices.map((choice: Json) => choice.value))
-    const chosen = isMultiSelect === true ? value.split(',') : [value]
-    if (!chosen.every((one) => known.has(one))) found.push(`${String(id)} has a value that cannot be chosen`)
-  }
-  return found
+  return [...found, ...wrongWithChoices(input)]
+}
+
+function wrongWithChoices({ id, isMultiSelect, choices, value, 'choices.data': search }: Json): string[] {
+  if (!Array.isArray(choices)) return []
+  if (choices.length === 0) return search === undefined ? [`${String(id)} has no choices`] : []
+  const known = new Set(choices.map((choice: Json) => choice.value))
+  const chosen = typeof value !== 'string' ? [] : isMultiSelect === true ? value.split(',') : [value]
+  return chosen.every((one) => known.has(one)) ? [] : [`${String(id)} has a value that cannot be chosen`]
 }
 
 function isObject(value: unknown): value is Json {

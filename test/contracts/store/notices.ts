@@ -92,14 +92,14 @@ export function noticeContract(store: () => OpenStore) {
     })
 
     test('that waits shows in the state of the store', async () => {
-      expect(await store().ready()).toEqual({ migration: 3, oldestDueSeconds: null, givenUp: 0, troubles: [] })
+      expect(await store().ready()).toEqual({ migration: 9, oldestDueSeconds: null, givenUp: 0, troubles: [] })
       await store().commit([
         planned('a', alertTo('p-a'), at('11:58')),
         planned('b', alertTo('p-b'), at('11:59')),
         planned('later', alertTo('p-c'), at('13:00')),
       ])
       await store().noticeFailed({ id: 'a', attempt: 0 }, 'timeout', at('12:30'))
-      expect(await store().ready()).toEqual({ migration: 3, oldestDueSeconds: 120, givenUp: 0, troubles: ['timeout'] })
+      expect(await store().ready()).toEqual({ migration: 9, oldestDueSeconds: 120, givenUp: 0, troubles: ['timeout'] })
     })
   })
 }
