@@ -4,9 +4,11 @@ import type { Platform, StaffMember } from './organisation.ts'
 export const chatIdOn = (platform: Platform, { slackId, teamsId }: StaffMember): string | null =>
   platform === 'slack' ? slackId : teamsId
 
-/** Where someone gets direct messages: on the platform that they prefer, else on Slack. Null: on neither, as yet. */
-export const chatIdOf = ({ slackId, teamsId, prefers }: StaffMember): string | null =>
-  prefers === 'teams' ? (teamsId ?? slackId) : (slackId ?? teamsId)
+/** What someone is called in chat, on the platform that they prefer first; else on Slack first. */
+export function chatIdsOf({ slackId, teamsId, prefers }: StaffMember): readonly string[] {
+  const inOrder = prefers === 'teams' ? [teamsId, slackId] : [slackId, teamsId]
+  return inOrder.flatMap((id) => id ?? [])
+}
 
 /** On which platform someone has this id: those of Slack begin with U or W and have no dashes, those of Teams are GUIDs. */
 export const platformOfPerson = (chatId: string): Platform => (/^[0-9a-f]{8}-/i.test(chatId) ? 'teams' : 'slack')

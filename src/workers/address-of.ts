@@ -1,5 +1,5 @@
-import { DeliveryError } from '../assistant/messenger.ts'
-import { chatIdOf, platformOfPerson } from '../domain/chat-ids.ts'
+import { DeliveryError, type Messenger } from '../assistant/messenger.ts'
+import { chatIdsOf, platformOfPerson } from '../domain/chat-ids.ts'
 import type { StaffMember } from '../domain/organisation.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 
@@ -17,7 +17,7 @@ export async function addressOf(
   parts: DeliveryParts,
 ): Promise<string> {
   if (person === undefined) throw new DeliveryError('unreachable', 'not-on-the-list')
-  const known = chatIdOf(person)
+  const known = knownAddressOf(person, parts.messenger)
   if (known !== null) return known
   if (person.email === null) throw new DeliveryError('unreachable', 'no-address')
   const found = await parts.messenger.findPerson(person.email)
@@ -27,3 +27,7 @@ export async function addressOf(
     : parts.store.linkTeams(person.id, found))
   return found
 }
+
+/** Where someone gets direct messages, as far as we know: on a platform that the foundation has. */
+export const knownAddressOf = (person: StaffMember, messenger: Messenger): string | null =>
+  chatIdsOf(person).find((id) => messenger.reaches?.(id) !== false) ?? null

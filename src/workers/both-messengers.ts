@@ -18,6 +18,7 @@ export function createMessengerOf(messengers: Messengers): Messenger {
   }
   const all = Object.values(messengers)
   return {
+    reaches: (id) => messengers[platformOfPerson(id)] !== undefined,
     postToPerson: async (id, ...rest) => on(platformOfPerson(id)).postToPerson(id, ...rest),
     postToChannel: async (channel, ...rest) => on(platformOfChannel(channel)).postToChannel(channel, ...rest),
     withdraw: async (from, key) => {

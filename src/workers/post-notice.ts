@@ -1,13 +1,13 @@
 import { drawCard } from '../assistant/draw-notice.ts'
 import { DeliveryError } from '../assistant/messenger.ts'
 import type { Case } from '../domain/case.ts'
-import { chatIdOf, platformOfChannel } from '../domain/chat-ids.ts'
+import { platformOfChannel } from '../domain/chat-ids.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
 import { mayBeSeenByKeptOut } from '../use-cases/channel-onlookers.ts'
 import { guardChannel, takeFromChannel } from '../use-cases/guard-channel.ts'
 import type { Claim, MessageRef } from '../use-cases/ports.ts'
-import { addressOf } from './address-of.ts'
+import { addressOf, knownAddressOf } from './address-of.ts'
 import { postProposal } from './deliver-proposal.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 
@@ -36,7 +36,7 @@ export async function post(
   const again = claimed.attempt > 1
   if (card === null) {
     const reader = directory.person(person)
-    const chatId = reader === undefined ? null : chatIdOf(reader)
+    const chatId = reader === undefined ? null : knownAddressOf(reader, parts.messenger)
     if (again && chatId !== null) await parts.messenger.withdraw({ person: chatId }, claimed.id)
     return null
   }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { knownAddressOf } from '../../src/workers/address-of.ts'
 import { createMessengerOf } from '../../src/workers/both-messengers.ts'
+import { aStaffMember } from '../make.ts'
 import { aMessenger } from '../support/memory-messenger.ts'
 import { alertCard } from '../view/views.ts'
 
@@ -35,6 +37,14 @@ describe('a foundation on both platforms', () => {
     const both = createMessengerOf({ slack, teams })
     expect(await both.findPerson('tessa@test.example')).toBe(TEAMS_PERSON)
     expect(await both.findPerson('nobody@test.example')).toBeNull()
+  })
+
+  test('alerts someone who is on both where they prefer, and never on a platform that is not there', () => {
+    const person = aStaffMember({ slackId: 'U0TESSA', teamsId: TEAMS_PERSON })
+    const both = createMessengerOf({ slack: aMessenger(), teams: aMessenger() })
+    expect(knownAddressOf(person, both)).toBe('U0TESSA')
+    expect(knownAddressOf({ ...person, prefers: 'teams' }, both)).toBe(TEAMS_PERSON)
+    expect(knownAddressOf(person, createMessengerOf({ teams: aMessenger() }))).toBe(TEAMS_PERSON)
   })
 
   test('cannot reach who is on a platform that is not connected', async () => {
