@@ -33,7 +33,7 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     onlyKnows('lib', [], ['temporal-polyfill', 'pino']),
-    onlyKnows('rules', ['lib'], ['zod', 'yaml', 'temporal-polyfill', 'minisearch']),
+    onlyKnows('rules', ['lib'], ['zod', 'yaml', 'temporal-polyfill']),
     onlyKnows('domain', ['rules', 'lib'], ['temporal-polyfill']),
     onlyKnows('use-cases', ['domain', 'rules', 'lib']),
     onlyKnows('texts', ['rules']),

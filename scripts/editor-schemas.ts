@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Silence, WrittenAnswer } from '../src/rules/answers/written.ts'
+import { Ladders } from '../src/rules/ladders/ladder.ts'
 import { Rule } from '../src/rules/rule.ts'
 import { Asks, Behaviours, CurrencyNotes, ProtocolHead } from '../src/rules/schema.ts'
 
@@ -14,6 +15,7 @@ export function editorSchemas(): ReadonlyMap<string, string> {
     behaviours: plain(Behaviours, 'behaviours.yaml'),
     currency: plain(CurrencyNotes, 'currency.yaml'),
     asks: plain(Asks, 'asks.yaml'),
+    ladders: plain(Ladders, 'ladders.yaml'),
     rules: list('rules', Rule, ['id']),
     answers: list('answers', WrittenAnswer, ['id', 'title', 'answer', 'questions']),
     silences: list('silences', Silence, ['id', 'about', 'questions']),

@@ -20,6 +20,9 @@ import { routeNeeds } from './organisation/route-needs.ts'
 import { loadProtocol } from './rules/load.ts'
 import type { Protocol } from './rules/schema.ts'
 import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
+import { climbLadders } from './use-cases/climb-ladder.ts'
+import { createLapseCheck } from './use-cases/lapsed-access.ts'
+import { sendDigests } from './use-cases/send-digests.ts'
 import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
@@ -85,17 +88,15 @@ async function run(
   const road = { log: slackLog, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) }
   const teams = await teamsOf(config, store, substitutes, log)
   const messenger = createMessengerOf({
-    ...(config.slack === undefined
-      ? {}
-      : {
-          slack: createSlackMessenger({
-            botToken: config.slack.botToken,
-            hasLeft: (slackId) => slack?.hasLeft(slackId) ?? false,
-            ourTeam: () => slack?.ourTeam() ?? '',
-            ...road,
-          }),
-        }),
-    ...(teams === undefined ? {} : { teams: teams.messenger }),
+    ...(config.slack && {
+      slack: createSlackMessenger({
+        botToken: config.slack.botToken,
+        hasLeft: (slackId) => slack?.hasLeft(slackId) ?? false,
+        ourTeam: () => slack?.ourTeam() ?? '',
+        ...road,
+      }),
+    }),
+    ...(teams && { teams: teams.messenger }),
   })
   const delivery = createDeliveryLoop(
     () => deliverDue({ ...ports, messenger, drawProposal, log: ({ level, ...event }) => log[level](event) }),
@@ -128,10 +129,7 @@ async function run(
   const listening = await startListening(slack, allRoutes, host, port)
   // Only now: at start everyone in the workspace is met, and contacts without a Slack id get theirs.
   delivery.start()
-  const terms = watchTerms(
-    () => sendUpOverdueProposals(ports).then(delivery.wake),
-    (error) => log.error({ event: 'terms-not-watched', code: errorCode(error) }),
-  )
+  const watches = startWatches(ports, delivery.wake, log)
   channels.start()
   log.info({ event: 'started', port: listening.port })
   return {
@@ -140,12 +138,30 @@ async function run(
       await slack?.stop()
       await listening.health?.stop()
       await onTeams?.stop()
-      await terms.stop()
+      await watches.stop()
       await channels.stop()
       await delivery.stop()
       await store.close()
     },
   }
+}
+
+/** What is looked at every minute: each by itself, so that one that fails holds up no other. */
+function startWatches(ports: PortsOfRun, wake: () => void, log: Log): { stop(): Promise<void> } {
+  const lapses = createLapseCheck(ports)
+  const watched = [
+    ['terms-not-watched', () => sendUpOverdueProposals(ports)],
+    ['ladders-not-watched', () => climbLadders(ports)],
+    ['daily-messages-not-planned', () => sendDigests(ports)],
+    ['access-not-watched', () => lapses.all()],
+  ] as const
+  const watches = watched.map(([event, look]) =>
+    watchTerms(
+      () => look().then(wake),
+      (error) => log.error({ event, code: errorCode(error) }),
+    ),
+  )
+  return { stop: async () => void (await Promise.all(watches.map((watch) => watch.stop()))) }
 }
 
 /** Slack's own server, where there is one, serves everything; else one of ours does. */

@@ -2,7 +2,9 @@
  * Made-up people, schools and cases for tests. Nobody here exists; each name says so. What a test is about, it passes
  * itself; the rest is filled in with something plausible.
  */
+import type { Absence } from '../src/domain/absence.ts'
 import type { Case } from '../src/domain/case.ts'
+import { NO_BONDS } from '../src/domain/case-state.ts'
 import type { CaseStep } from '../src/domain/case-step.ts'
 import type { Contact, Foundation, School, StaffMember } from '../src/domain/organisation.ts'
 import type { Decision, Proposal } from '../src/domain/proposal.ts'
@@ -56,6 +58,19 @@ export function aStaffMember(overrides: Partial<StaffMember> = {}): StaffMember 
 /** The safety coordinator of `TST`: first in order, for all classes. */
 export function aContact(overrides: Partial<Contact> = {}): Contact {
   return { school: 'TST', role: 'safety-coordinator', person: 'p-coordinator', order: 1, classes: [], ...overrides }
+}
+
+/** `p-coordinator` is away for a week, by their own word; nobody was named to stand in. */
+export function anAbsence(overrides: Partial<Absence> = {}): Absence {
+  return {
+    id: 'absence-1',
+    person: 'p-coordinator',
+    from: '2026-11-16',
+    until: '2026-11-20',
+    substitute: null,
+    by: 'p-coordinator',
+    ...overrides,
+  }
 }
 
 /** A pupil who would have hit someone. */
@@ -143,6 +158,8 @@ export function aCase(overrides: Partial<Case> = {}): Case {
     advice: anAdvice(),
     duties: [{ role: 'safety-coordinator', takenUp: null }],
     access: [{ person: 'p-coordinator', role: 'safety-coordinator', from: openedAt, until: null }],
+    closed: null,
+    bonds: NO_BONDS,
     ...overrides,
   }
 }

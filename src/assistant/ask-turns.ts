@@ -1,9 +1,8 @@
 import type { Answer } from '../rules/answers/answer.ts'
-import type { AskResult } from '../rules/ask.ts'
 import { SECTORS, type Sector } from '../rules/vocabulary.ts'
 import type { Form, Values } from '../view/view.ts'
 import { answerLibrary } from './answer-library.ts'
-import { answerContext, emergencyIn, startDoubt } from './doubt-turns.ts'
+import { answerContext, emergencyIn, foundIn, startDoubt } from './doubt-turns.ts'
 import { startReport } from './report-turns.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
@@ -14,6 +13,9 @@ import { askForm, subjectForm } from './screens/ask-form.ts'
 import { silentForm } from './screens/silent-form.ts'
 import type { AskedBy } from './screens/whom-to-ask-blocks.ts'
 import type { Reply } from './turn.ts'
+
+/** As many as can be shown at once: the best and two beside it. */
+const MOST_FOUND = 3
 
 /** Answers a question about the protocol, or asks for one when no words came with the command. Nothing of it is kept. */
 export function askProtocol(turn: Turn, question: string): Reply {
@@ -31,6 +33,14 @@ export function sentQuestion(turn: Turn, values: Values): Reply {
   return form === undefined ? { type: 'errors', errors: { subject: subjectGone } } : { type: 'redraw', form }
 }
 
+/** Another question, typed below an answer, in place of it. */
+export function sentAnotherQuestion(turn: Turn, values: Values): Reply {
+  const question = text(values, 'question')
+  return question === undefined
+    ? { type: 'errors', errors: { question: turn.words.texts.answer.typeQuestion } }
+    : { type: 'redraw', form: answered(turn, question) }
+}
+
 /** Shows the answer that was chosen from a subject, in place of the list. */
 export function sentSubject(turn: Turn, values: Values): Reply {
   const answer = libraryFor(turn).answer(text(values, 'answer') ?? '')
@@ -46,7 +56,7 @@ export function pressedInAnswer(turn: Turn, context: string, action: string, val
   if (action === 'report') return reportOf(answer, turn)
   if (answer === undefined) return { type: 'nothing' }
   if (action === 'doubt') return startDoubt(turn, answer, context)
-  return { type: 'redraw', form: shown(turn, answer, emergencyIn(context)) }
+  return { type: 'redraw', form: shown(turn, answer, context) }
 }
 
 /** The button on a card about a doubt; undefined when another button was pressed. */
@@ -72,16 +82,20 @@ function answered(turn: Turn, question: string): Form {
   const only = sector === undefined || another !== undefined ? {} : { sector }
   const result = libraryFor(turn).ask(question, { language: words.language, ...only })
   const [best, ...others] = result.results.map((found) => found.answer)
-  const context = answerContext(result.emergency)
+  const found = (best === undefined ? [] : [best, ...others]).slice(0, MOST_FOUND).map(({ id }) => id)
+  const context = answerContext(result.emergency, found)
   if (!result.answered || best === undefined) return silentForm(result, context, askedBy(turn), words)
   return answerForm(best, context, askedBy(turn), words, { above: warningBlocks(result, words), others })
 }
 
-const shown = (turn: Turn, answer: Answer, emergency: AskResult['emergency'] = []): Form =>
-  answerForm(answer, answerContext(emergency), askedBy(turn), turn.words, {
-    above: dangerBlocks(emergency, turn.words),
-    others: [],
-  })
+/** An answer that was chosen, with the others that were found beside it as the way back. */
+function shown(turn: Turn, answer: Answer, context = ''): Form {
+  const emergency = emergencyIn(context)
+  const found = foundIn(context)
+  const others = found.filter((id) => id !== answer.id).flatMap((id) => libraryFor(turn).answer(id) ?? [])
+  const around = { above: dangerBlocks(emergency, turn.words), others }
+  return answerForm(answer, answerContext(emergency, found), askedBy(turn), turn.words, around)
+}
 
 /** With the subjects that say anything about where this person works. */
 function asking(turn: Turn): Form {

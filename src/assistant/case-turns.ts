@@ -1,7 +1,5 @@
 import { unmatchedAccused } from '../domain/accused.ts'
-import { decidesOnAny } from '../domain/may-decide.ts'
 import { sightOf } from '../domain/permissions.ts'
-import { decidingSetting } from '../use-cases/deciding-setting.ts'
 import { handOver } from '../use-cases/hand-over.ts'
 import { matchAccused } from '../use-cases/match-accused.ts'
 import { openCase } from '../use-cases/open-case.ts'
@@ -11,6 +9,7 @@ import type { Form, Values } from '../view/view.ts'
 import { list, text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { caseForm } from './screens/case-form.ts'
+import { notOpenForm } from './screens/case-work-forms.ts'
 import { ownReportForm } from './screens/own-report-form.ts'
 import {
   alreadyForm,
@@ -56,18 +55,13 @@ export async function openedForm(turn: Turn, number: string): Promise<Form> {
   const opened = await openCase(number, member.id, parts)
   if (opened.type === 'nothing') return notTheirs(turn, number)
   if (opened.type === 'own-report') return ownReportForm(opened.case, false, now, words)
-  const [setting, history, proposals, steps] = await Promise.all([
-    decidingSetting(opened.case, parts),
-    parts.store.history(number),
-    parts.store.proposals(number),
-    parts.store.steps(number),
+  const { case: subject, ...around } = opened
+  const [history, proposals, steps] = await Promise.all([
+    parts.store.history(subject.number),
+    parts.store.proposals(subject.number),
+    parts.store.steps(subject.number),
   ])
-  const decides = decidesOnAny(member.id, setting)
-  return caseForm(
-    { subject: opened.case, earlier: opened.earlier, history, proposals, steps, decides },
-    member.id,
-    words,
-  )
+  return caseForm({ subject, around, history, proposals, steps }, member.id, words)
 }
 
 async function takenUp(turn: Turn, number: string, from: 'card' | 'case'): Promise<Reply> {
@@ -77,6 +71,8 @@ async function takenUp(turn: Turn, number: string, from: 'card' | 'case'): Promi
   switch (outcome.type) {
     case 'not-yours':
       return { type: 'open', form: await notTheirs(turn, number) }
+    case 'not-open':
+      return { type: 'open', form: notOpenForm(outcome.case, words) }
     case 'others-duty':
       return { type: 'open', form: othersDutyForm(outcome.case, words) }
     case 'already':

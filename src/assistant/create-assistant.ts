@@ -1,10 +1,12 @@
 import type { Directory } from '../domain/directory.ts'
 import type { StaffMember } from '../domain/organisation.ts'
 import { sightOf } from '../domain/permissions.ts'
+import { arrangeableBy, canStandInFor } from '../domain/stand-in-rules.ts'
 import type { Language } from '../rules/vocabulary.ts'
 import { languageOf, textsIn } from '../texts/catalogue.ts'
 import { guardChannel } from '../use-cases/guard-channel.ts'
 import { canTakeOver } from '../use-cases/hand-over.ts'
+import { createLapseCheck } from '../use-cases/lapsed-access.ts'
 import type { Option } from '../view/view.ts'
 import type { Parts } from './parts.ts'
 import { respond } from './respond.ts'
@@ -19,16 +21,19 @@ import { createTypedReminders } from './typed-reminders.ts'
 export function createAssistant(parts: Parts): Assistant & AssistantOnTeams {
   const { store, protocol } = parts
   const typed = createTypedReminders(parts.now)
+  const lapses = createLapseCheck(parts)
   return {
     respond: async (asker, intent) => {
       const directory = await store.directory()
       const words = wordsIn(languageOfAsker(asker), protocol, directory)
       if (asker.type === 'stranger') return inLanguage({ type: 'open', form: strangerForm(words) }, words.language)
+      await lapses.of(asker.member.id)
       const turn = { member: asker.member, words, now: parts.now(), parts }
       return inLanguage(await respond(turn, intent), words.language)
     },
     suggest: async (asker, form, list, typed) => {
       if (asker.type === 'stranger') return []
+      await lapses.of(asker.member.id)
       return suggestions(await colleagues(asker.member, form, list, parts), typed)
     },
     troubleForm: (asker) => {
@@ -89,9 +94,19 @@ async function colleagues(
 ): Promise<readonly StaffMember[]> {
   const directory = await store.directory()
   if (list === 'staff') return sameSchools(member, directory)
+  if (list === 'absentees') return arrangeableBy(member, directory)
+  if (list === 'stand-ins') return standInsToChoose(member, form, directory)
   const subject = list === 'takers' ? await store.case(form.context.split('.')[0] ?? '') : undefined
   if (subject === undefined || sightOf(subject, member.id) !== 'whole') return []
   return canTakeOver(subject, directory)
+}
+
+/** For oneself those who can; for a colleague whoever can for any of those for whom one may arrange it. */
+function standInsToChoose(member: StaffMember, form: FormRef, directory: Directory): readonly StaffMember[] {
+  const absent = form.id === 'away' ? [member] : arrangeableBy(member, directory)
+  return directory.people.filter(
+    (one) => one.id !== member.id && absent.some((away) => canStandInFor(away, one, directory)),
+  )
 }
 
 const sameSchools = (member: StaffMember, { people }: Directory): readonly StaffMember[] =>

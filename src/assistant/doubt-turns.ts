@@ -12,19 +12,26 @@ import { doubtForm, doubtNotToldForm, doubtToldForm } from './screens/doubt-form
 import type { Reply } from './turn.ts'
 
 /**
- * What an answer carries: a random id, so that a doubt about it is told once however often it is sent, and the numbers
- * to call, so that they stay on top when another answer is looked at.
+ * What an answer carries: a random id, so that a doubt about it is told once however often it is sent, the numbers to
+ * call, so that they stay on top when another answer is looked at, and the ids of what was found, as the way back.
  */
-export const answerContext = (emergency: AskResult['emergency'] = []): string => [newAnswerId(), ...emergency].join('.')
+export const answerContext = (emergency: AskResult['emergency'] = [], found: readonly string[] = []): string =>
+  [[newAnswerId(), ...emergency].join('.'), found.join(',')].join('/')
 
 /** The numbers to call that an answer carries. */
 export const emergencyIn = (context: string): AskResult['emergency'] =>
-  (['112', '113'] as const).filter((number) => context.split('.').slice(1).includes(number))
+  (['112', '113'] as const).filter((number) => headOf(context).slice(1).includes(number))
+
+/** The ids of the answers that were found for the question, best first. */
+export const foundIn = (context: string): readonly string[] =>
+  (context.split('/')[1] ?? '').split(',').filter((id) => id !== '')
+
+const headOf = (context: string): readonly string[] => (context.split('/')[0] ?? '').split('.')
 
 /** Asks what is not right about an answer, on top of it. */
 export const startDoubt = (turn: Turn, answer: Answer, context: string): Reply => ({
   type: 'open',
-  form: doubtForm(answer, `${answer.id}.${context.split('.')[0] || newAnswerId()}`, turn.words),
+  form: doubtForm(answer, `${answer.id}.${headOf(context)[0] || newAnswerId()}`, turn.words),
 })
 
 /**

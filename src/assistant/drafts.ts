@@ -13,6 +13,16 @@ export interface Draft {
   readonly peopleLost: boolean
   /** Questions that its story raised and that stay in the form until it is sent. */
   readonly asked: readonly string[]
+  /** Which report it corrects, and at which school; absent: it is a new one. */
+  readonly corrects?: Corrects
+  /** The number of the case of which a contact changes what is known; absent: it is a report of one's own. */
+  readonly adjusts?: string
+}
+
+interface Corrects {
+  /** Of the case. */
+  readonly number: string
+  readonly school: string
 }
 
 const HOURS_KEPT = 12
@@ -35,8 +45,16 @@ export function createDrafts(now: () => Date) {
     }
   }
   return {
-    start: (owner: string, values: Values, peopleLost = false): Draft =>
-      keep({ id: randomUUID(), owner, values, people: [], peopleLost, asked: [] }),
+    start: (owner: string, values: Values, peopleLost = false, corrects?: Corrects): Draft =>
+      keep({
+        id: randomUUID(),
+        owner,
+        values,
+        people: [],
+        peopleLost,
+        asked: [],
+        ...(corrects === undefined ? {} : { corrects }),
+      }),
     /** Of someone else is nobody's. */
     find: (id: string, owner: string): Draft | undefined => {
       const draft = kept.get(id)?.draft
@@ -49,13 +67,18 @@ export function createDrafts(now: () => Date) {
 export type Drafts = ReturnType<typeof createDrafts>
 
 /**
- * What a form carries of its draft: its id and how many people are in it. When the draft is gone (a restart), the
+ * What a form carries of its draft: its id, how many people are in it, and what it corrects. When the draft is gone (a restart), the
  * number still tells whether people were lost.
  */
-export const draftContext = ({ id, people, peopleLost }: Draft): string =>
-  `${id}.${people.length > 0 || !peopleLost ? people.length : 1}`
+export const draftContext = ({ id, people, peopleLost, corrects }: Draft): string =>
+  [
+    id,
+    people.length > 0 || !peopleLost ? people.length : 1,
+    ...(corrects === undefined ? [] : [corrects.number, corrects.school]),
+  ].join('.')
 
-export function readDraftContext(context: string): { id: string; people: number } {
-  const [id = '', people = '0'] = context.split('.')
-  return { id, people: Number(people) || 0 }
+export function readDraftContext(context: string): { id: string; people: number; corrects?: Corrects } {
+  const [id = '', people = '0', number, school] = context.split('.')
+  const read = { id, people: Number(people) || 0 }
+  return number === undefined || school === undefined ? read : { ...read, corrects: { number, school } }
 }

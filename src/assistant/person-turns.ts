@@ -6,6 +6,7 @@ import type { Draft } from './drafts.ts'
 import { draftOf, drawReport } from './report-turns.ts'
 import { list, text } from './report-values.ts'
 import type { Turn } from './respond.ts'
+import { adjustForm } from './screens/adjust-forms.ts'
 import { personForm, valuesOf, worksForSchool } from './screens/person-form.ts'
 import { MOST_PEOPLE } from './screens/report-people.ts'
 import { draftGoneForm } from './screens/simple-forms.ts'
@@ -14,7 +15,11 @@ import type { Reply } from './turn.ts'
 
 /** Opens the form for one person on top of the report; without `known` for someone new. */
 export function startPerson(turn: Turn, context: string, values: Values, known: string | undefined): Reply {
-  const draft = draftOf(turn, context, values)
+  return openPerson(turn, draftOf(turn, context, values), known)
+}
+
+/** Opens the form for one person of a draft; without `known` for someone new. */
+export function openPerson(turn: Turn, draft: Draft, known: string | undefined): Reply {
   const person = draft.people.find((p) => p.id === known)
   const form = personForm(
     personContext(draft, person?.id ?? randomUUID()),
@@ -47,16 +52,26 @@ export function sentPerson(turn: Turn, context: string, values: Values): Reply {
   )
     return { type: 'errors', errors: { colleague: turn.words.texts.report.errors.noSuchChoice } }
   const kept = turn.parts.drafts.keep({ ...draft, people: peopleWith(draft, person, values, turn) })
-  return { type: 'back', below: drawReport(turn, kept) }
+  const { adjusts } = kept
+  return {
+    type: 'back',
+    below: adjusts === undefined ? drawReport(turn, kept) : adjustForm(kept, adjusts, turn.words),
+  }
 }
 
 /** The form's own id is the person's, so that a form sent twice is one person. */
 function peopleWith(draft: Draft, id: string, values: Values, turn: Turn): readonly Involved[] {
   if (list(values, 'remove').length > 0) return draft.people.filter((p) => p.id !== id)
   const person = personFrom(id, values, turn)
-  if (isIn(draft, id)) return draft.people.map((p) => (p.id === id ? person : p))
+  if (isIn(draft, id)) return draft.people.map((p) => (p.id === id ? sinceMatched(p, person) : p))
   return [...draft.people, person].slice(0, MOST_PEOPLE)
 }
+
+/** That someone is not on the staff list was found out by the board, and stands as long as nobody is chosen from it. */
+const sinceMatched = (before: Involved, now: Involved): Involved =>
+  before.notOnStaffList === true && now.staffId === undefined && worksForSchool(now.kind)
+    ? { ...now, notOnStaffList: true }
+    : now
 
 /** Only what belongs to the kind that was chosen last: a class typed for a pupil says nothing of a parent. */
 function personFrom(id: string, values: Values, turn: Turn): Involved {

@@ -1,5 +1,7 @@
+import type { Proposal } from '../domain/proposal.ts'
 import type { ProposalProblem } from '../texts/types/proposal.ts'
 import type { Turn } from './respond.ts'
+import { measureText } from './screens/proposal-words.ts'
 import { type ProposeInput, proposeForm } from './screens/propose-form.ts'
 import { recordForm } from './screens/record-form.ts'
 import type { Reply } from './turn.ts'
@@ -27,6 +29,7 @@ const FIELD_OF: Readonly<Record<ProposalProblem, string>> = {
   'before-not-done': 'reason',
   'needs-why': 'why',
   'wrong-day': 'decided-on',
+  'not-open': 'measure',
 }
 
 /** Beside the field when it may stand there already, or else above the form drawn anew with what is asked for now. */
@@ -42,6 +45,13 @@ export function problemIn(
   return stands && !FOLLOWS_FROM_LENGTH.includes(field)
     ? { type: 'errors', errors: { [field]: text } }
     : { type: 'redraw', form: FORMS[form]({ ...input, problem: text }, words) }
+}
+
+/** Beside the measure: the same is proposed for the same person already, by whom, and what to do now. */
+export const waitsAlready = (waiting: Proposal, { words }: Turn): Reply => {
+  const what = measureText(waiting.measure, waiting.length, words)
+  const [who, when] = [words.person(waiting.proposedBy), words.moment(waiting.proposedAt)]
+  return { type: 'errors', errors: { measure: words.texts.proposal.waitsAlready(what, who, when) } }
 }
 
 /** Fields that come and go with what is typed in a field that is not live. */

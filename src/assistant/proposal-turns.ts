@@ -3,6 +3,7 @@ import { decideProposal } from '../use-cases/decide-proposal.ts'
 import { markStepDone } from '../use-cases/mark-step-done.ts'
 import { openCase } from '../use-cases/open-case.ts'
 import { openProposal } from '../use-cases/open-proposal.ts'
+import { undoStep } from '../use-cases/undo-step.ts'
 import { withdrawProposal } from '../use-cases/withdraw-proposal.ts'
 import { writeNote } from '../use-cases/write-note.ts'
 import type { Form, Values } from '../view/view.ts'
@@ -47,6 +48,9 @@ export async function pressedForDecision(
     case 'step-done':
       await markStepDone(number, value, turn.member.id, turn.parts)
       return { type: 'redraw', form: await openedForm(turn, number) }
+    case 'step-undone':
+      await undoStep(number, value, turn.member.id, turn.parts)
+      return { type: 'redraw', form: await openedForm(turn, number) }
     default:
       return undefined
   }
@@ -56,7 +60,7 @@ export async function pressedForDecision(
 async function openedProposal(
   turn: Turn,
   ref: string,
-  wish: 'agree' | 'disagree' | 'look',
+  wish: 'agree' | 'disagree' | 'look' | 'withdraw',
   values: Values = {},
   problem?: ProposalProblem,
 ): Promise<Form> {
@@ -66,8 +70,10 @@ async function openedProposal(
   if (opened.type === 'not-yours') return notFoundForm(words)
   if (opened.type === 'may-not') return mayNotForm(opened, undefined, words)
   const { proposal, may, before, limits } = opened
-  if (proposal.state !== 'open' || wish === 'look')
-    return proposalForm(proposal, opened.case, member.id, may.type === 'may', words)
+  if (proposal.state !== 'open' || wish === 'look' || wish === 'withdraw') {
+    const asking = wish === 'withdraw' && proposal.proposedBy === member.id ? 'withdraw' : 'nothing'
+    return proposalForm(proposal, opened.case, member.id, may.type === 'may', words, asking)
+  }
   if (may.type === 'may-not') return mayNotForm(may, proposal, words)
   const said = problem === undefined ? {} : { problem: words.texts.proposal.problems[problem] }
   return decideForm(
@@ -125,7 +131,9 @@ export async function pressedInProposal(turn: Turn, action: string, ref: string)
   if (action === 'agree' || action === 'disagree')
     return { type: 'redraw', form: await openedProposal(turn, ref, action) }
   if (action === 'replace') return startReplacement(turn, number, id)
-  if (action !== 'withdraw') return { type: 'nothing' }
+  if (action === 'withdraw') return { type: 'redraw', form: await openedProposal(turn, ref, 'withdraw') }
+  if (action === 'withdraw-no') return { type: 'redraw', form: await openedProposal(turn, ref, 'look') }
+  if (action !== 'withdraw-yes') return { type: 'nothing' }
   const outcome = await withdrawProposal(number, id, member.id, parts)
   parts.wakeDelivery()
   if (outcome.type === 'withdrawn' || outcome.type === 'already')

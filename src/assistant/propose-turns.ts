@@ -4,6 +4,7 @@ import { type Consult, holdsAuthority } from '../domain/may-decide.ts'
 import { sightOf } from '../domain/permissions.ts'
 import type { WantedMeasure } from '../domain/proposable.ts'
 import { basesOf, earlierLengths, measureEntryOf, type Proposal, peopleOf } from '../domain/proposal.ts'
+import { runningBeside } from '../domain/running-measure.ts'
 import { newProposalId } from '../lib/proposal-id.ts'
 import type { LimitEntry } from '../rules/advice.ts'
 import { decidingSetting } from '../use-cases/deciding-setting.ts'
@@ -13,7 +14,7 @@ import { replaceProposal } from '../use-cases/withdraw-proposal.ts'
 import type { Values } from '../view/view.ts'
 import { openedForm } from './case-turns.ts'
 import type { Parts } from './parts.ts'
-import { FORMS, problemIn } from './proposal-problems.ts'
+import { FORMS, problemIn, waitsAlready } from './proposal-problems.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
 import { lengthOf } from './screens/length-fields.ts'
@@ -55,7 +56,10 @@ export async function inputOf(
   const proposals = await parts.store.proposals(number)
   const limits = limitsOf(subject, proposals, values)
   const consult = await consultOf(subject, values, parts)
-  return { subject, values, id, replaces: replaces === '' ? undefined : replaces, limits, consult }
+  const measure = chosenMeasure(values)
+  const others = proposals.filter((one) => one.id !== replaces)
+  const running = measure === undefined ? [] : runningBeside(measure, aboutOf(subject, values), others, parts.now())
+  return { subject, values, id, replaces: replaces === '' ? undefined : replaces, limits, running, consult }
 }
 
 /** *Vervang*: the form with what was proposed before. */
@@ -94,7 +98,8 @@ async function consultOf(subject: Case, values: Values, parts: Parts): Promise<r
 
 /** When there is one person whom it can be about, nobody needs to choose. */
 function aboutOf(subject: Case, values: Values): string | null {
-  const people = peopleOf(subject)
+  const measure = chosenMeasure(values)
+  const people = measure === undefined ? [] : peopleOf(subject, measure)
   return people.length === 1 ? (people[0] ?? null) : (text(values, 'about') ?? null)
 }
 
@@ -126,6 +131,8 @@ export async function sentProposal(turn: Turn, context: string, values: Values):
     case 'over-limit':
     case 'over-law':
       return { type: 'redraw', form: proposeForm({ ...input, limits: outcome.limits }, turn.words) }
+    case 'already-proposed':
+      return waitsAlready(outcome.proposal, turn)
     default:
       return problemIn('propose', input, outcome.type, turn)
   }

@@ -2,7 +2,7 @@ import type { MayDecide } from '../domain/may-decide.ts'
 import { recordDecision, type TakenElsewhere } from '../use-cases/record-decision.ts'
 import type { Values } from '../view/view.ts'
 import { openedForm } from './case-turns.ts'
-import { problemIn } from './proposal-problems.ts'
+import { problemIn, waitsAlready } from './proposal-problems.ts'
 import { inputOf, wantedFrom } from './propose-turns.ts'
 import { text } from './report-values.ts'
 import type { Turn } from './respond.ts'
@@ -35,6 +35,8 @@ export async function sentRecord(turn: Turn, context: string, values: Values): P
     case 'over-limit':
     case 'over-law':
       return { type: 'redraw', form: recordForm({ ...input, limits: outcome.limits }, turn.words) }
+    case 'already-proposed':
+      return waitsAlready(outcome.proposal, turn)
     default:
       return problemIn('record', input, outcome.type, turn)
   }

@@ -26,7 +26,7 @@ export function startReport(turn: Turn, chosen: Values = {}): Reply {
 export function startHandleWithCare(turn: Turn): Reply {
   const report = sketchOf(turn, { values: { concern: 'handle-with-care' }, people: [] })
   if (report === undefined) return startReport(turn, { concern: 'handle-with-care' })
-  return { type: 'open', form: notTakenInForm(report, adviceOn(turn, report), turn.words) }
+  return { type: 'open', form: notTakenInForm(report, adviceOn(turn, report), turn.now, turn.words) }
 }
 
 export function changedReport(turn: Turn, context: string, values: Values): Reply {
@@ -39,25 +39,36 @@ export async function sentReport(turn: Turn, context: string, formId: string, va
   const earlier = await parts.store.caseOfForm(formId)
   if (earlier !== undefined) return received(turn, earlier)
   const draft = draftOf(turn, context, values)
-  if (draft.peopleLost && list(values, 'people-confirmed').length === 0) return redraw(turn, draft)
+  if (isUnconfirmed(draft)) return redraw(turn, draft)
   const said = withAnswers(draft, member, words)
-  const refused = refusedSketch(turn, said)
+  const refused = refusedSketch(turn, said, draft)
   if (refused !== undefined) {
     parts.drafts.forget(draft.id)
-    return { type: 'redraw', form: notTakenInForm(refused.report, refused.advice, words) }
+    return { type: 'redraw', form: notTakenInForm(refused.report, refused.advice, turn.now, words) }
   }
-  const read = readReport(said.values, said.people, member.id, allowedFor(turn), turn.now, words.texts.report)
-  const errors = { ...tooLongErrors(drawReport(turn, draft), draft.values, words), ...(read.ok ? {} : read.errors) }
-  if (!read.ok || Object.keys(errors).length > 0) return { type: 'errors', errors }
-  if (openAsks(draft, words).length > 0) return redraw(turn, draft)
-
+  const read = readDraft(turn, draft)
+  if ('reply' in read) return read.reply
   const reported = await reportIncident(read.report, formId, parts)
   parts.drafts.forget(draft.id)
   if (reported.type === 'not-taken-in')
-    return { type: 'redraw', form: notTakenInForm(read.report, reported.advice, words) }
+    return { type: 'redraw', form: notTakenInForm(read.report, reported.advice, turn.now, words) }
   parts.wakeDelivery()
   return received(turn, reported.number)
 }
+
+/** The report that a draft says, or what keeps it from being one: nothing that was typed is lost. */
+export function readDraft(turn: Turn, draft: Draft): { readonly report: Report } | { readonly reply: Reply } {
+  const { member, words } = turn
+  const said = withAnswers(draft, member, words)
+  const read = readReport(said.values, said.people, member.id, allowedIn(turn, draft), turn.now, words.texts.report)
+  const errors = { ...tooLongErrors(drawReport(turn, draft), draft.values, words), ...(read.ok ? {} : read.errors) }
+  if (!read.ok || Object.keys(errors).length > 0) return { reply: { type: 'errors', errors } }
+  return openAsks(draft, words).length > 0 ? { reply: redraw(turn, draft) } : { report: read.report }
+}
+
+/** People were lost, and the reporter has not said yet that the list is whole again. */
+export const isUnconfirmed = ({ peopleLost, values }: Draft): boolean =>
+  peopleLost && list(values, 'people-confirmed').length === 0
 
 /** Draws the form again with every question that the story raised by now. */
 function redraw(turn: Turn, draft: Draft): Reply {
@@ -76,9 +87,9 @@ async function received(turn: Turn, number: string): Promise<Reply> {
  * that had been filled in do not, and the draft says so.
  */
 export function draftOf(turn: Turn, context: string, values: Values): Draft {
-  const { id, people } = readDraftContext(context)
+  const { id, people, corrects } = readDraftContext(context)
   const known = turn.parts.drafts.find(id, turn.member.id)
-  if (known === undefined) return turn.parts.drafts.start(turn.member.id, values, people > 0)
+  if (known === undefined) return turn.parts.drafts.start(turn.member.id, values, people > 0, corrects)
   return turn.parts.drafts.keep({ ...known, values: { ...hiddenValues(turn, known), ...values } })
 }
 
@@ -90,29 +101,29 @@ function hiddenValues(turn: Turn, draft: Draft): Values {
 
 export function drawReport(turn: Turn, draft: Draft): Form {
   const said = withAnswers(draft, turn.member, turn.words)
-  const sketch = sketchOf(turn, said)
+  const sketch = sketchOf(turn, said, draft)
   const preview = sketch === undefined ? null : adviceOn(turn, sketch)
   const refused = sketch !== undefined && preview?.accepted === false
-  const turnTo = refused ? turnToBlocks(sketch, preview, turn.words) : []
+  const turnTo = refused ? turnToBlocks(sketch, preview, turn.now, turn.words) : []
   const beside = (concern: Concern) => {
     if (sketch === undefined) return []
     const other = { ...sketch, concern }
-    return besideBlocks(other, adviceOn(turn, other), turn.words)
+    return besideBlocks(other, adviceOn(turn, other), turn.now, turn.words)
   }
-  const { concern, school } = reportSoFar(said.values, said.people, turn.member.id, allowedFor(turn))
-  return reportForm({ draft, schools: schoolsOf(turn), concern, school, preview, turnTo, beside }, turn.words)
+  const { concern, school } = reportSoFar(said.values, said.people, turn.member.id, allowedIn(turn, draft))
+  return reportForm({ draft, schools: schoolsOf(turn, draft), concern, school, preview, turnTo, beside }, turn.words)
 }
 
 /** When the protocol keeps a concern out, nothing else needs to be right before the reporter is told so. */
-function refusedSketch(turn: Turn, said: FilledIn): { report: Report; advice: Advice } | undefined {
-  const report = sketchOf(turn, said)
+function refusedSketch(turn: Turn, said: FilledIn, draft: About): { report: Report; advice: Advice } | undefined {
+  const report = sketchOf(turn, said, draft)
   const advice = report === undefined ? undefined : adviceOn(turn, report)
   return report !== undefined && advice?.accepted === false ? { report, advice } : undefined
 }
 
 /** A report as far as it goes, for a look at what the rules would say. */
-function sketchOf(turn: Turn, { values, people }: FilledIn): Report | undefined {
-  const soFar = reportSoFar(values, people, turn.member.id, allowedFor(turn))
+function sketchOf(turn: Turn, { values, people }: FilledIn, about: About = {}): Report | undefined {
+  const soFar = reportSoFar(values, people, turn.member.id, allowedIn(turn, about))
   const { concern, school, story = '', occurredOn = dayOf(turn.now) } = soFar
   return concern === undefined || school === undefined ? undefined : { ...soFar, concern, school, story, occurredOn }
 }
@@ -122,14 +133,18 @@ function adviceOn({ parts, words, member }: Turn, report: Report): Advice {
   return advise(factsOf(report, school?.sector ?? 'VO', member), parts.protocol, { settings: school?.choices ?? {} })
 }
 
+/** What a report is for: a new one for any school of its reporter, a correction for its own. */
+type About = Pick<Draft, 'corrects'>
+
 /** Someone of the foundation itself, or of a school that is not known here, can report for every school. */
-function schoolsOf({ member, words }: Turn): readonly School[] {
+function schoolsOf({ member, words }: Turn, { corrects }: About): readonly School[] {
   const { schools } = words.directory.foundation
+  if (corrects !== undefined) return schools.filter((s) => s.code === corrects.school)
   const own = schools.filter((s) => member.schools.includes(s.code))
   return own.length === 0 ? schools : own
 }
 
-const allowedFor = (turn: Turn): Allowed => ({
-  schools: schoolsOf(turn).map((s) => s.code),
+const allowedIn = (turn: Turn, about: About): Allowed => ({
+  schools: schoolsOf(turn, about).map((s) => s.code),
   behaviours: new Set(turn.words.protocol.groups.flatMap((g) => g.behaviours.map((b) => b.id))),
 })

@@ -77,7 +77,8 @@ export function readReport(
 const schoolIn = (values: Values, { schools }: Allowed): string | undefined =>
   text(values, 'school') ?? (schools.length === 1 ? schools[0] : undefined)
 
-function whenErrors(day: string | undefined, time: string | undefined, now: Date, { errors }: ReportTexts) {
+/** What is wrong with a day and a time, by field. */
+export function whenErrors(day: string | undefined, time: string | undefined, now: Date, { errors }: ReportTexts) {
   if (day === undefined || !isDay(day)) return { 'occurred-on': errors.required }
   if (day > dayOf(now)) return { 'occurred-on': errors.dateAhead }
   const oldest = atSchool(now).toPlainDate().subtract({ years: OLDEST_YEARS }).toString()

@@ -1,16 +1,15 @@
 import type { StaffMember } from '../domain/organisation.ts'
 import { myCases } from '../use-cases/my-cases.ts'
 import { tasksOf } from '../use-cases/tasks-of.ts'
-import { askProtocol, pressedInAnswer, pressedOnDoubt, sentQuestion, sentSubject } from './ask-turns.ts'
+import { pressedOnQuestion } from './afterwards-turns.ts'
+import { askProtocol, pressedOnDoubt } from './ask-turns.ts'
 import { askedOfAssistant } from './assistant-words.ts'
-import { openedForm, pressedInCase, pressedOnCard, sentHandOver, sentMatch } from './case-turns.ts'
-import { sentDoubt } from './doubt-turns.ts'
+import { startAway, startAwayForOther } from './away-turns.ts'
+import { pressedOnCard } from './case-turns.ts'
+import { respondInForm } from './forms.ts'
 import type { Parts } from './parts.ts'
-import { changedPerson, sentPerson, startPerson } from './person-turns.ts'
-import { pressedForDecision, pressedInProposal, pressedOnProposal, sentDecision, sentNote } from './proposal-turns.ts'
-import { changedProposal, sentProposal } from './propose-turns.ts'
-import { sentRecord } from './record-turns.ts'
-import { changedReport, sentReport, startHandleWithCare, startReport } from './report-turns.ts'
+import { pressedOnProposal } from './proposal-turns.ts'
+import { startHandleWithCare, startReport } from './report-turns.ts'
 import { helpForm } from './screens/help-form.ts'
 import { myCasesForm } from './screens/my-cases-form.ts'
 import type { Words } from './screens/words.ts'
@@ -36,17 +35,15 @@ export async function respond(turn: Turn, intent: Intent): Promise<Reply> {
     case 'card-pressed':
       return (
         (await pressedOnProposal(turn, intent.action, intent.value)) ??
+        (await pressedOnQuestion(turn, intent.action, intent.value)) ??
         pressedOnDoubt(turn, intent.action, intent.value) ??
         pressedOnCard(turn, intent.action, intent.value)
       )
     case 'form-changed':
-      return changed(turn, intent)
     case 'form-pressed':
-      return pressed(turn, intent)
     case 'form-sent':
-      return sent(turn, intent)
     case 'form-closed':
-      return closed(turn, intent)
+      return respondInForm(turn, intent)
   }
 }
 
@@ -69,64 +66,8 @@ async function assistant(turn: Turn, typed: string): Promise<Reply> {
   const asked = askedOfAssistant(typed)
   if (asked === 'my-cases')
     return { type: 'open', form: myCasesForm(await myCases(member.id, parts), member.id, words) }
+  if (asked === 'away') return startAway(turn)
+  if (asked === 'stand-in') return startAwayForOther(turn)
   const tasks = tasksOf(member.id, words.directory, parts.protocol, now)
   return { type: 'open', form: helpForm(asked === 'unknown' ? typed : undefined, tasks, words) }
-}
-
-async function changed(turn: Turn, { form, values }: Of<'form-changed'>): Promise<Reply> {
-  if (form.id === 'report') return changedReport(turn, form.context, values)
-  if (form.id === 'person') return changedPerson(turn, form.context, values)
-  if (form.id === 'propose' || form.id === 'record') return changedProposal(turn, form.id, form.context, values)
-  return { type: 'nothing' }
-}
-
-async function pressed(turn: Turn, { form, action, value, values }: Of<'form-pressed'>): Promise<Reply> {
-  if (form.id === 'report')
-    return startPerson(turn, form.context, values, action === 'change-person' ? value : undefined)
-  if (form.id === 'my-cases') return pressedOnCard(turn, action, value)
-  if (form.id === 'answer' || form.id === 'subject') return pressedInAnswer(turn, form.context, action, value)
-  if (form.id === 'proposal') return pressedInProposal(turn, action, value)
-  if (form.id === 'case')
-    return (
-      (await pressedForDecision(turn, form.context, action, value)) ?? pressedInCase(turn, form.context, action, value)
-    )
-  return { type: 'nothing' }
-}
-
-async function sent(turn: Turn, { form, formId, values }: Of<'form-sent'>): Promise<Reply> {
-  switch (form.id) {
-    case 'report':
-      return sentReport(turn, form.context, formId, values)
-    case 'person':
-      return sentPerson(turn, form.context, values)
-    case 'ask':
-      return sentQuestion(turn, values)
-    case 'subject':
-      return sentSubject(turn, values)
-    case 'doubt':
-      return sentDoubt(turn, form.context, values)
-    case 'propose':
-      return sentProposal(turn, form.context, values)
-    case 'record':
-      return sentRecord(turn, form.context, values)
-    case 'agree':
-    case 'disagree':
-      return sentDecision(turn, form.id, form.context, values)
-    case 'note':
-      return sentNote(turn, form.context, values)
-    case 'hand-over':
-      return sentHandOver(turn, form.context, values)
-    case 'match-accused':
-      return sentMatch(turn, form.context, values)
-    case 'own-report':
-      // Sent twice: the second one finds the answer to the first, and leaves it open.
-      return { type: 'redraw', form: await openedForm(turn, form.context) }
-    default:
-      return { type: 'nothing' }
-  }
-}
-
-function closed(turn: Turn, { form }: Of<'form-closed'>): Reply {
-  if (form.id === 'report') turn.parts.drafts.forget(form.context.split('.')[0] ?? '')
-  return { type: 'nothing' }
 }

@@ -24,6 +24,7 @@ const FIELD_WORDS: Readonly<Record<ChangedField, string>> = {
   language: 'taal',
   phone: 'telefoon',
   workingDays: 'werkdagen',
+  workingHours: 'werktijden',
 }
 
 export interface ImportPeople {

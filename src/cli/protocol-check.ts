@@ -23,12 +23,13 @@ export async function protocolCheck(
   }
 }
 
-function holds({ name, rules, groups, settings, answers, silences }: Protocol): string {
+function holds({ name, rules, groups, ladders, settings, answers, silences }: Protocol): string {
   const behaviours = groups.flatMap((group) => group.behaviours).length
   const written = [...answers.values()].flat().length
   return [
     `${name.nl}: ${rules.length} regels`,
     `${behaviours} soorten gedrag`,
+    `${ladders.length} ladders`,
     `${settings.length} keuzes van de school`,
     `${written} antwoorden over ${answers.size} onderwerpen`,
     `${silences.length} keer «staat er niet in»`,

@@ -24,10 +24,14 @@ export function kindIn({ concern }: Pick<Report, 'concern'>, person: Involved): 
   return person.position !== undefined || isAboutColleague(concern) ? 'staff' : undefined
 }
 
-/** Ids of the staff members who are kept out of a case because of their part in it. */
-export function keptOut(report: Pick<Report, 'people'>): ReadonlySet<string> {
-  return new Set(report.people.flatMap((p) => (p.staffId !== undefined && countsAsAccused(p) ? [p.staffId] : [])))
+/** Ids of the staff members who are kept out of a case because of their part in it, or in an earlier version of it. */
+export function keptOut(report: Pick<Report, 'people' | 'accusedBefore'>): ReadonlySet<string> {
+  return new Set([...accusedStaff(report.people), ...(report.accusedBefore ?? [])])
 }
+
+/** Ids of the staff members among these people whose part keeps them out. */
+export const accusedStaff = (people: readonly Involved[]): readonly string[] =>
+  people.flatMap((p) => (p.staffId !== undefined && countsAsAccused(p) ? [p.staffId] : []))
 
 /** The one whom a report is about when it is about a colleague and names none. */
 const NOT_NAMED = 'not-named'

@@ -1,6 +1,7 @@
 import type { Role } from '../rules/vocabulary.ts'
 import { canTakePart, type Decider, holdersFor, isFree, levelsFor, type Question, type Setting } from './deciders.ts'
 import type { StaffMember } from './organisation.ts'
+import { isAbsent } from './presence.ts'
 
 /** Who is asked. `wentUpTo` is set when there is nobody among those whom the rules name. */
 export interface Asked {
@@ -38,11 +39,13 @@ function firstAsked(question: Question, setting: Setting, from: number): Asked |
   return undefined
 }
 
+/** Someone absent only when nobody else in the role can. */
 function firstInOrder(roles: readonly Role[], setting: Setting, fits: (p: StaffMember) => boolean): readonly Decider[] {
   const rolesOf = new Map<StaffMember, Role[]>()
   for (const role of roles) {
     const groups = holdersFor(role, setting).map((group) => group.filter((p) => canTakePart(p, setting) && fits(p)))
-    for (const person of groups.find((group) => group.length > 0) ?? [])
+    const here = groups.map((group) => group.filter((p) => !isAbsent(p, setting.now, setting.directory)))
+    for (const person of [...here, ...groups].find((group) => group.length > 0) ?? [])
       rolesOf.set(person, [...(rolesOf.get(person) ?? []), role])
   }
   return [...rolesOf].map(([person, held]) => ({ person, roles: held }))

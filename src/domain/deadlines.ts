@@ -2,17 +2,24 @@ import { atSchool, withOffset } from '../lib/school-time.ts'
 import type { StepEntry } from '../rules/advice.ts'
 import { stricter } from '../rules/grounds.ts'
 import type { Role } from '../rules/vocabulary.ts'
+import { isAtRest } from './afterwards.ts'
 import type { Case } from './case.ts'
+import { isOpen } from './case-state.ts'
 
 /** What a term of an advice counts from. */
 export type Counted = Pick<Case, 'openedAt'> & { readonly report: Pick<Case['report'], 'occurredOn' | 'occurredAt'> }
 
-/** Of the steps that one of these roles does, the one that must be done first by its term. */
-export const pressingFor = (subject: Case, roles: readonly Role[]): StepEntry | undefined =>
-  mostPressing(
+/**
+ * Of the steps that one of these roles does, the one that must be done first by its term; none presses in a case that is
+ * closed, or of which the reporter took the report back and no duty goes on without them.
+ */
+export function pressingFor(subject: Case, roles: readonly Role[]): StepEntry | undefined {
+  if (!isOpen(subject) || isAtRest(subject.report)) return undefined
+  return mostPressing(
     subject.advice.steps.filter((step) => step.who.some((role) => roles.includes(role))),
     subject,
   )
+}
 
 type Due = Pick<StepEntry, 'due' | 'countsFrom'>
 

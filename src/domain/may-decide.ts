@@ -15,8 +15,8 @@ import {
 } from './deciders.ts'
 import { levelsOf, rankOf } from './line.ts'
 import type { StaffMember } from './organisation.ts'
+import { worksToday } from './presence.ts'
 import { isListed } from './proposal.ts'
-import { worksOn } from './working-days.ts'
 
 /** A role that must be consulted, and who can be: whoever holds it, or stands higher in the line. */
 export interface Consult {
@@ -97,7 +97,7 @@ export const decidesOnAny = (person: string, setting: Setting): boolean =>
     .some((what) => holdsAuthority({ ...what, proposedBy: person, wentUpTo: null }, person, setting).type === 'may')
 
 function isOnlyOne(person: string, roles: readonly Role[], question: Question, setting: Setting): boolean {
-  const today = (p: StaffMember | undefined) => p !== undefined && worksOn(p, setting.now)
+  const today = (p: StaffMember | undefined) => p !== undefined && worksToday(p, setting.now, setting.directory)
   const offDutyToo = !today(setting.directory.person(person))
   return !roles
     .flatMap((role) => holdersFor(role, setting).flat())

@@ -6,7 +6,32 @@ export interface Foundation {
   readonly name: string
   /** Called when nobody can be reached in chat and nobody at the school may know. */
   readonly phone?: string
+  /** When its schools are open on a day; a school can have its own. Absent: 08:00 to 17:00. */
+  readonly hours?: Hours
+  /** When its schools are closed; a school that has its own has only those. */
+  readonly holidays?: readonly Holiday[]
+  /** Called outside school hours about danger, when nobody of the school answers. */
+  readonly emergencyContact?: EmergencyContact
   readonly schools: readonly School[]
+}
+
+/** From and until a time of day such as `08:00`, at school; the last one does not count any more. */
+export interface Hours {
+  readonly from: string
+  readonly until: string
+}
+
+/** First and last day such as `2026-12-19`, at school. */
+export interface Holiday {
+  readonly name: string
+  readonly from: string
+  readonly until: string
+}
+
+export interface EmergencyContact {
+  /** Who answers, as people call it. */
+  readonly name: string
+  readonly phone: string
 }
 
 export interface School {
@@ -18,6 +43,8 @@ export interface School {
   readonly phone: string
   /** The id of a private channel, in Slack or in Teams, where ordinary cases also have a card. */
   readonly safetyChannel?: string
+  readonly hours?: Hours
+  readonly holidays?: readonly Holiday[]
   /** The school's own choices where the protocol leaves one open, by name of the setting. */
   readonly choices: Readonly<Record<string, string>>
 }
@@ -44,6 +71,8 @@ export interface StaffMember {
   readonly language: Language
   readonly phone: string | null
   readonly workingDays: readonly Weekday[]
+  /** Absent: those of their school. */
+  readonly workingHours?: Hours
 }
 
 /** Someone in a role (contactpersoon). */

@@ -47,7 +47,7 @@ export function whyNotProposable(
   if (entry === undefined || entry.authority.length === 0 || !isListed(entry, subject)) return { type: 'not-listed' }
   const length = lengthProblem(entry, wanted.length)
   if (length !== undefined) return { type: length }
-  if (!isAboutSomeone(subject, wanted.about)) return { type: 'about-unknown' }
+  if (!isAboutSomeone(subject, wanted)) return { type: 'about-unknown' }
   if (!isBasis(entry, wanted)) return { type: 'basis-unknown' }
   if (wanted.ground.trim() === '') return { type: 'needs-ground' }
   const limits = limitsPassed(entry, wanted.length, earlierLengths(proposals, wanted.measure, wanted.about))
@@ -66,8 +66,8 @@ function lengthProblem(entry: MeasureEntry, length: Length | null): 'needs-lengt
   return known && length.n === 1 ? undefined : 'wrong-length'
 }
 
-function isAboutSomeone(subject: Case, about: string | null): boolean {
-  const people = peopleOf(subject)
+function isAboutSomeone(subject: Case, { about, measure }: WantedMeasure): boolean {
+  const people = peopleOf(subject, measure)
   return about === null ? people.length === 0 : people.includes(about)
 }
 

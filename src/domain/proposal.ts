@@ -1,5 +1,5 @@
 import type { Advice, Grounds, Length, MeasureEntry, Source } from '../rules/advice.ts'
-import type { Measure, Role } from '../rules/vocabulary.ts'
+import { type Measure, type PersonKind, PUPIL_MEASURES, type Role, VISITOR_MEASURES } from '../rules/vocabulary.ts'
 import type { Case } from './case.ts'
 import { authorityOver } from './length.ts'
 
@@ -120,9 +120,17 @@ export const earlierLengths = (
       : [],
   )
 
-/** The involved people whom a measure can be about: whoever would have done it, or whose part is unclear. */
-export const peopleOf = ({ report }: Case): readonly string[] =>
+/**
+ * The involved people whom a measure can be about: whoever would have done it, or whose part is unclear. What is for
+ * pupils only pupils, what is for visitors only parents and people from outside; who may be either counts as both.
+ */
+export const peopleOf = ({ report }: Case, measure: Measure): readonly string[] =>
   report.people
     .filter((p) => p.parts.includes('offender') || p.parts.includes('unclear'))
-    .filter((p) => p.kind === undefined || ['pupil', 'parent', 'outsider'].includes(p.kind))
+    .filter(({ kind }) => kind === undefined || kindsOf(measure).includes(kind))
     .map((p) => p.id)
+
+const kindsOf = (measure: Measure): readonly PersonKind[] => [
+  ...(PUPIL_MEASURES.some((one) => one === measure) ? (['pupil'] as const) : []),
+  ...(VISITOR_MEASURES.some((one) => one === measure) ? (['parent', 'outsider'] as const) : []),
+]

@@ -2,17 +2,27 @@ import type { Advice } from '../rules/advice.ts'
 import { ROLE_OF_POSITION } from '../rules/situation.ts'
 import type { Role } from '../rules/vocabulary.ts'
 import { countsAsAccused, keptOut, unmatchedAccused } from './accused.ts'
+import type { Ground } from './case.ts'
 import { classKey, type Directory } from './directory.ts'
+import { groundFor, placeOfReport } from './held-roles.ts'
 import type { StaffMember } from './organisation.ts'
 import { isAbout } from './pupil-traces.ts'
 import type { Report } from './report.ts'
+import { type Telling, toldNow } from './told-now.ts'
 
 /** Who is told of a case. */
 export interface Recipients {
   /** One entry a person, however many roles they hold, in the order of telling. */
-  readonly people: readonly { readonly person: StaffMember; readonly roles: readonly Role[] }[]
+  readonly people: readonly Recipient[]
   /** Roles that the protocol wants told and for which nobody could be found, not even higher up. */
   readonly unreached: readonly Role[]
+}
+
+export interface Recipient {
+  readonly person: StaffMember
+  readonly roles: readonly Role[]
+  /** For each of those roles, by which role of its line they are told. */
+  readonly grounds?: ReadonlyMap<Role, Ground>
 }
 
 /** Someone whom the assistant can send a message to. */
@@ -25,29 +35,49 @@ interface Wanted {
 }
 
 /**
- * Whom a report goes to: for each role of the advice the first in order who can be reached and is not kept out, equal
- * order together; for each class of those whom it is about its own; when everyone in a role is out, the next in the
- * route's own line; at last the board of the foundation, or the supervisory board when all of the board are kept out.
- * While it is not known which employee is accused, only the board is told (routing.md, row 7).
+ * Whom a report goes to at this moment: for each role of the advice the first in order who is at work, can be reached
+ * and is not kept out, equal order together (see `toldNow`); for each class of those whom it is about its own; when
+ * everyone in a role is out, the next in the route's own line; at last the board of the foundation, or the supervisory
+ * board when all of the board are kept out. While it is not known which employee is accused, only the board is told
+ * (routing.md, row 7), and nobody who stands in for them: it could be the accused.
  */
-export function recipientsOf(report: Report, advice: Advice, directory: Directory, reachable: Reachable): Recipients {
+export function recipientsOf(
+  report: Report,
+  advice: Advice,
+  directory: Directory,
+  reachable: Reachable,
+  now: Date,
+): Recipients {
   const excluded = new Set(advice.exclude.map((e) => e.role))
   const last = lastInLine(report, excluded, directory)
   const unknown = unmatchedAccused(report)
-  if (unknown.length === 0) return found(linesOf(advice, last), excluded, report, directory, reachable)
+  const out = keptOut(report)
+  const telling: Telling = {
+    school: report.school,
+    now,
+    directory,
+    fits: (person) => reachable(person) && !out.has(person.id),
+    mayStandIn: ({ id }, namedBy) => unknown.length === 0 && !out.has(id) && !out.has(namedBy),
+    acute: advice.urgency === 'acute' || advice.emergency.length > 0,
+  }
+  if (unknown.length === 0) return found(linesOf(advice, last), excluded, report, telling)
   const top = unknown.some((p) => p.position === 'board-member') ? 'supervisory-board' : last
-  return found([{ role: top, line: [top] }], excluded, report, directory, reachable)
+  return found([{ role: top, line: [top] }], excluded, report, telling)
 }
 
 /**
  * Whom a reporter can go and see for something that is not taken in. As nothing is sent to anyone, it does not matter
  * that an accused employee is unknown; whoever is kept out, and the role that goes with their position, are passed by.
+ * Whoever is nearest comes first, at work now or not, and then the nearest who is at work.
  */
-export function whomToTurnTo(report: Report, advice: Advice, directory: Directory): Recipients['people'] {
+export function whomToTurnTo(report: Report, advice: Advice, directory: Directory, now: Date): Recipients['people'] {
   const positions = report.people.filter(countsAsAccused).flatMap((p) => p.position ?? [])
   const excluded = new Set(positions.flatMap((position) => ROLE_OF_POSITION[position] ?? []))
   const lines = linesOf(advice, lastInLine(report, excluded, directory))
-  return found(lines, excluded, report, directory, () => true).people
+  const out = keptOut(report)
+  const fits = (person: StaffMember) => !out.has(person.id)
+  const mayStandIn = ({ id }: StaffMember, namedBy: string) => !out.has(id) && !out.has(namedBy)
+  return found(lines, excluded, report, { school: report.school, now, directory, fits, mayStandIn, acute: true }).people
 }
 
 const linesOf = (advice: Advice, last: Role): readonly Wanted[] =>
@@ -60,38 +90,44 @@ function lastInLine(report: Report, excluded: ReadonlySet<Role>, directory: Dire
   return boardIsOut ? 'supervisory-board' : 'board'
 }
 
-function found(
-  wanted: readonly Wanted[],
-  excluded: ReadonlySet<Role>,
-  report: Report,
-  directory: Directory,
-  reachable: Reachable,
-): Recipients {
-  const out = keptOut(report)
-  const first = (role: Role, classes: readonly string[]): readonly StaffMember[] =>
-    directory
-      .holders(report.school, role, classes)
-      .map((group) => group.filter((p) => reachable(p) && !out.has(p.id)))
-      .find((group) => group.length > 0) ?? []
-  const firstAlong = (line: readonly Role[], classes: readonly string[]) =>
-    line
-      .filter((role) => !excluded.has(role))
-      .map((role) => first(role, classes))
-      .find((group) => group.length > 0) ?? []
-
+function found(wanted: readonly Wanted[], excluded: ReadonlySet<Role>, report: Report, telling: Telling): Recipients {
   const classes = classesIn(report)
   const rolesOf = new Map<StaffMember, Set<Role>>()
   const unreached: Role[] = []
   for (const { role, line } of wanted) {
-    const told = (classes.length === 0 ? [[]] : classes.map((one) => [one])).flatMap((one) => firstAlong(line, one))
+    const open = line.filter((one) => !excluded.has(one))
+    const told = (classes.length === 0 ? [[]] : classes.map((one) => [one])).flatMap((one) =>
+      toldNow(open, one, telling),
+    )
     if (told.length === 0) unreached.push(role)
     for (const person of told) rolesOf.set(person, new Set([...(rolesOf.get(person) ?? []), role]))
   }
-  return { people: [...rolesOf].map(([person, roles]) => ({ person, roles: [...roles] })), unreached }
+  const people = [...rolesOf].map(([person, roles]) => ({
+    person,
+    roles: [...roles],
+    grounds: groundsOf(person, [...roles], wanted, report, telling.directory),
+  }))
+  return { people, unreached }
+}
+
+function groundsOf(
+  { id }: StaffMember,
+  roles: readonly Role[],
+  wanted: readonly Wanted[],
+  report: Report,
+  directory: Directory,
+): ReadonlyMap<Role, Ground> {
+  return new Map(
+    roles.flatMap((role) => {
+      const line = wanted.find((one) => one.role === role)?.line ?? [role]
+      const ground = groundFor(id, line, placeOfReport(report), directory)
+      return ground === undefined ? [] : [[role, ground] as const]
+    }),
+  )
 }
 
 /** The classes of those whom a report is about, each once; that of a witness brings no mentor. */
-function classesIn({ people }: Report): readonly string[] {
+export function classesIn({ people }: Report): readonly string[] {
   const named = people.filter(isAbout).flatMap((p) => p.className ?? [])
   return [...new Map(named.map((name) => [classKey(name), name])).values()]
 }

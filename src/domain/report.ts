@@ -1,4 +1,5 @@
 import type { Concern, Part, PersonKind, Place, Position } from '../rules/vocabulary.ts'
+import type { Afterwards } from './afterwards.ts'
 
 /** Someone in a report (betrokkene). Everything in it is sealed in the store. */
 export interface Involved {
@@ -17,8 +18,11 @@ export interface Involved {
   readonly notOnStaffList?: boolean
 }
 
-/** What someone sent in (melding), as they sent it. Everything in it is sealed in the store. */
-export interface Report {
+/** What someone sent in (melding), with what became known and was said since. Everything in it is sealed in the store. */
+export interface Report extends SentReport, Afterwards {}
+
+/** What someone sends in. */
+export interface SentReport {
   readonly school: string
   readonly concern: Concern
   readonly story: string

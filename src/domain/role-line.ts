@@ -1,11 +1,10 @@
-import { dayOf } from '../lib/school-time.ts'
 import type { Protocol } from '../rules/schema.ts'
 import type { Role } from '../rules/vocabulary.ts'
 import type { Directory } from './directory.ts'
 import type { StaffMember } from './organisation.ts'
-import { nextWorkingDay } from './working-days.ts'
+import { isAbsent, isPresent, presentAgainAt, standInsFor } from './presence.ts'
 
-/** Colleagues who stand together in the line for a role, and the role that they hold. */
+/** Colleagues who stand together in the line for a role, and the role that they hold or stand in for. */
 export interface InLine {
   readonly role: Role
   readonly people: readonly StaffMember[]
@@ -13,23 +12,31 @@ export interface InLine {
 
 /**
  * Who can be turned to for a role at a school, nearest first and each once: those who hold it for every class, in their
- * order, and then whoever stands in for them in the protocol. The supervisory board is only for what concerns a board member.
+ * order, and then whoever stands in for them in the protocol. In the place of someone absent comes who stands in for
+ * them, and the absent last of all. The supervisory board is only for what concerns a board member.
  */
-export function roleLine(role: Role, school: string, protocol: Protocol, directory: Directory): readonly InLine[] {
+export function roleLine(
+  role: Role,
+  school: string,
+  now: Date,
+  protocol: Protocol,
+  directory: Directory,
+): readonly InLine[] {
   const instead = (protocol.roles[role]?.instead ?? []).filter((next) => next !== 'supervisory-board')
-  const seen = new Set<StaffMember>()
-  return [...new Set([role, ...instead])].flatMap((held) =>
-    directory.holders(school, held, []).flatMap((group): InLine[] => {
-      const people = group.filter((person) => !seen.has(person))
-      for (const person of people) seen.add(person)
-      return people.length === 0 ? [] : [{ role: held, people }]
-    }),
+  const holding = [...new Set([role, ...instead])].flatMap((held) =>
+    directory.holders(school, held, []).map((people): InLine => ({ role: held, people })),
   )
+  const away = (person: StaffMember) => isAbsent(person, now, directory)
+  const here = holding.map(({ role: held, people }): InLine => {
+    const inPlace = people.flatMap((person) => (away(person) ? standInsFor(person, now, directory) : [person]))
+    return { role: held, people: inPlace.filter((person) => !away(person)) }
+  })
+  return eachOnce([...here, ...holding])
 }
 
 /**
- * Whom someone at a school can ask now: the nearest in the line for a role and, when none of them works any more today,
- * the next who does. Empty when there is nobody.
+ * Whom someone at a school can ask now: the nearest in the line for a role and, when none of them is at work, the next
+ * who is, or else who is there first again. Empty when there is nobody.
  */
 export function whomToAsk(
   role: Role,
@@ -38,14 +45,24 @@ export function whomToAsk(
   protocol: Protocol,
   directory: Directory,
 ): readonly InLine[] {
-  const line = roleLine(role, school, protocol, directory)
+  const line = roleLine(role, school, now, protocol, directory)
   const [nearest] = line
-  if (nearest === undefined || nearest.people.some((person) => worksNow(person, now))) return line.slice(0, 1)
-  const here = line
-    .map(({ role: held, people }) => ({ role: held, people: people.filter((person) => worksNow(person, now)) }))
-    .find(({ people }) => people.length > 0)
-  return here === undefined ? [nearest] : [nearest, here]
+  if (nearest === undefined) return []
+  const those = (fits: (person: StaffMember) => boolean) =>
+    line.map((one) => ({ ...one, people: one.people.filter(fits) })).find(({ people }) => people.length > 0)
+  const back = (person: StaffMember) => presentAgainAt(person, now, directory)?.getTime() ?? Number.POSITIVE_INFINITY
+  const first = Math.min(...line.flatMap(({ people }) => people.map(back)))
+  const next = those((person) => isPresent(person, now, directory)) ?? those((person) => back(person) === first)
+  return next === undefined || next.people.some((person) => nearest.people.includes(person))
+    ? [nearest]
+    : [nearest, next]
 }
 
-/** Whether someone works today and the day is not over yet. */
-export const worksNow = (person: StaffMember, now: Date): boolean => nextWorkingDay(person, now) === dayOf(now)
+function eachOnce(line: readonly InLine[]): readonly InLine[] {
+  const seen = new Set<StaffMember>()
+  return line.flatMap(({ role, people }): InLine[] => {
+    const fresh = [...new Set(people)].filter((person) => !seen.has(person))
+    for (const person of fresh) seen.add(person)
+    return fresh.length === 0 ? [] : [{ role, people: fresh }]
+  })
+}

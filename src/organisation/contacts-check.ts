@@ -2,6 +2,7 @@ import type { Directory } from '../domain/directory.ts'
 import type { School } from '../domain/organisation.ts'
 import type { Reachable } from '../domain/recipients.ts'
 import type { Role } from '../rules/vocabulary.ts'
+import { daysWithNobody } from './days-with-nobody.ts'
 import { misplacedContact } from './misplaced-contact.ts'
 import { type RoleCoverage, type RouteNeed, roleCoverage, routesToNobody } from './role-coverage.ts'
 import { ROLE_WORDS } from './words.ts'
@@ -19,7 +20,8 @@ const LAST_RESORT: readonly Role[] = ['board', 'supervisory-board']
 
 /**
  * Looks whether every alert that the protocol can ask for would reach somebody: contacts who left or cannot be reached,
- * roles that nobody holds, routes that end nowhere, roles that hang on one person. Errors first.
+ * roles that nobody holds, routes that end nowhere, roles that hang on one person, days on which nobody of a role's
+ * line works. Errors first.
  */
 export function contactsCheck(
   directory: Directory,
@@ -92,6 +94,9 @@ function schoolFindings(
     ),
     ...coverage.flatMap((role) => roleFinding(role, school.code)),
     ...onePersonRoles(coverage, school.code),
+    ...daysWithNobody(directory, school, here, reachable).map(
+      (text): Finding => ({ severity: 'warning', school: school.code, text }),
+    ),
   ]
 }
 

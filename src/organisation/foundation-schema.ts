@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isClock, isDay } from '../lib/school-time.ts'
 import { SECTORS } from '../rules/vocabulary.ts'
 
 /** Says what would be right, and that it is missing when it is. */
@@ -15,6 +16,31 @@ const phone = matching(
   'moet een telefoonnummer tussen aanhalingstekens zijn, bijvoorbeeld "0180-000001"',
 )
 
+const clock = z
+  .string(must('moet een tijd zijn, bijvoorbeeld 08:00'))
+  .refine(isClock, { error: 'moet een tijd zijn, bijvoorbeeld 08:00', abort: true })
+
+const hours = z
+  .strictObject(
+    { from: clock, until: clock },
+    must('moet een begin en een einde hebben: { from: 08:00, until: 17:00 }'),
+  )
+  .refine(({ from, until }) => from < until, 'moet eindigen na het begin')
+
+const day = z
+  .string(must('moet een dag zijn, bijvoorbeeld 2026-12-19'))
+  .refine(isDay, { error: 'moet een dag zijn, bijvoorbeeld 2026-12-19', abort: true })
+
+const holidays = z.array(
+  z
+    .strictObject(
+      { name: words('moet de naam van de vakantie zijn'), from: day, until: day },
+      must('moet een vakantie zijn met name, from (eerste dag) en until (laatste dag)'),
+    )
+    .refine(({ from, until }) => from <= until, 'moet eindigen op of na de eerste dag'),
+  must('moet een lijst van vakanties zijn, elk met name, from en until'),
+)
+
 const School = z.strictObject(
   {
     code: matching(/^[A-Z]{2,6}$/, 'moet 2 tot en met 6 hoofdletters zijn, bijvoorbeeld VLI'),
@@ -24,7 +50,9 @@ const School = z.strictObject(
     safetyChannel: matching(
       /^(?:[CG][A-Z0-9]{5,20}|19:[A-Za-z0-9_-]+@thread\.(?:tacv2|skype|v2))$/,
       'moet het kanaal-id van Slack zijn (dat begint met C of G) of van Teams (dat begint met 19:)',
-    ).optional(),
+    ).exactOptional(),
+    hours: hours.exactOptional(),
+    holidays: holidays.exactOptional(),
     choices: z
       .record(
         z.string(),
@@ -44,6 +72,14 @@ export const FoundationSchema = z.strictObject(
     id: matching(/^[a-z][a-z0-9-]{1,30}$/, 'moet een korte naam in kleine letters zijn, bijvoorbeeld de-vlieger'),
     name: words('moet de naam van de stichting zijn'),
     phone: phone.exactOptional(),
+    hours: hours.exactOptional(),
+    holidays: holidays.exactOptional(),
+    emergencyContact: z
+      .strictObject(
+        { name: words('moet zijn wie er opneemt, bijvoorbeeld "het noodnummer van het bestuur"'), phone },
+        must('moet name (wie er opneemt) en phone hebben'),
+      )
+      .exactOptional(),
     protocol: words('moet de map met de regels zijn, bijvoorbeeld ../../protocols/ozhw'),
     schools: z.array(School, must('moet een lijst van scholen zijn')).min(1, must('moet minstens één school hebben')),
   },

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
-import type { Foundation, School } from '../domain/organisation.ts'
+import type { Foundation } from '../domain/organisation.ts'
 import { quoted } from './cell.ts'
 import { FoundationSchema } from './foundation-schema.ts'
 import { error, inOrder, type Parsed, type Problem } from './problem.ts'
@@ -33,7 +33,7 @@ export function parseFoundation(text: string): Parsed<FoundationText> {
   const { protocol, schools, ...foundation } = read.data
   return {
     value: {
-      foundation: { ...foundation, schools: schools.map(toSchool) },
+      foundation: { ...foundation, schools },
       protocol,
       protocolLine: lineOf(['protocol']),
     },
@@ -44,10 +44,6 @@ export function parseFoundation(text: string): Parsed<FoundationText> {
   }
 }
 
-function toSchool({ safetyChannel, ...school }: z.infer<typeof FoundationSchema>['schools'][number]): School {
-  return safetyChannel === undefined ? school : { ...school, safetyChannel }
-}
-
 function layoutProblem(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'dit woord staat hier al eerder; laat één van de twee staan'
   if (code === 'TAB_AS_INDENT') return 'hier staat een tab; spring in met spaties'
@@ -56,11 +52,19 @@ function layoutProblem(code: string): string {
 
 function issueProblems(issue: z.core.$ZodIssue, lineOf: LineOf): readonly Problem[] {
   if (issue.code !== 'unrecognized_keys') return [error(lineOf(issue.path), `${nameOf(issue.path)}${issue.message}`)]
-  const known =
-    issue.path.length === 0 ? 'id, name, phone, protocol, schools' : 'code, name, sector, phone, safetyChannel, choices'
+  const known = knownWords(issue.path)
   return issue.keys.map((key) =>
     error(lineOf([...issue.path, key]), `onbekend woord ${quoted(key)}; hier kan staan: ${known}`),
   )
+}
+
+/** What can stand at a place in the file. */
+function knownWords(path: Path): string {
+  if (path.length === 0) return 'id, name, phone, hours, holidays, emergencyContact, protocol, schools'
+  if (path.includes('holidays')) return 'name, from, until'
+  if (path.includes('hours')) return 'from, until'
+  if (path.includes('emergencyContact')) return 'name, phone'
+  return 'code, name, sector, phone, hours, holidays, safetyChannel, choices'
 }
 
 /** `schools[0].code: `, counted from 1 as people do. */

@@ -5,6 +5,7 @@ import { error, inOrder, type Parsed, type Problem, warning } from './problem.ts
 import { type Column, type Row, readTable } from './read-table.ts'
 import { POSITION_WORDS } from './words.ts'
 import { writeWorkingDays } from './working-days.ts'
+import { writeWorkingHours } from './working-hours.ts'
 import { writeTable } from './write-table.ts'
 
 type PeopleColumn =
@@ -19,6 +20,7 @@ type PeopleColumn =
   | 'language'
   | 'phone'
   | 'workingDays'
+  | 'workingHours'
 
 const COLUMNS: readonly Column<PeopleColumn>[] = [
   { name: 'name', words: ['naam', 'name'], required: true },
@@ -31,6 +33,7 @@ const COLUMNS: readonly Column<PeopleColumn>[] = [
   { name: 'language', words: ['taal', 'language'], required: false },
   { name: 'phone', words: ['telefoon', 'phone', 'telefoonnummer'], required: false },
   { name: 'workingDays', words: ['werkdagen', 'working_days'], required: false },
+  { name: 'workingHours', words: ['werktijden', 'working_hours'], required: false },
   { name: 'id', words: ['id'], required: false },
 ]
 
@@ -71,6 +74,7 @@ export function writePeople(people: readonly StaffMember[]): string {
       language: person.language,
       phone: person.phone ?? '',
       workingDays: writeWorkingDays(person.workingDays),
+      workingHours: person.workingHours === undefined ? '' : writeWorkingHours(person.workingHours),
     })),
   )
 }
@@ -94,6 +98,7 @@ function readPerson(
     language: field.readLanguage(row.cell('language'), wrong),
     phone: field.readPhone(row.cell('phone'), wrong),
     workingDays: field.readWorkingDays(row.cell('workingDays'), wrong),
+    ...field.readWorkingHours(row.cell('workingHours'), wrong),
   }
   if (person.email === null && person.slackId === null && person.teamsId === null) {
     wrong('er is geen e-mailadres, geen Slack-id en geen Teams-id; een ervan is nodig om iemand te herkennen')

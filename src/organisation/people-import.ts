@@ -26,6 +26,7 @@ const FIELDS = [
   'language',
   'phone',
   'workingDays',
+  'workingHours',
 ] as const
 
 /**

@@ -1,8 +1,9 @@
-import type { Platform, Weekday } from '../domain/organisation.ts'
+import type { Platform, StaffMember, Weekday } from '../domain/organisation.ts'
 import type { Language, Position } from '../rules/vocabulary.ts'
 import { quoted } from './cell.ts'
 import { allWords, codeOf, LANGUAGE_WORDS, POSITION_WORDS } from './words.ts'
 import { parseWorkingDays } from './working-days.ts'
+import { parseWorkingHours } from './working-hours.ts'
 
 /** Takes down what is wrong with a cell and what would be right; the row then does not count. */
 export type Wrong = (why: string) => void
@@ -102,4 +103,12 @@ export function readWorkingDays(text: string, wrong: Wrong): readonly Weekday[] 
   const days = parseWorkingDays(text)
   if (days === undefined) wrong(`onbekende werkdagen ${quoted(text)}; schrijf ze als «ma di do», «ma-vr» of «geen»`)
   return days ?? []
+}
+
+/** Nothing when the cell is empty: then the hours of the school count. */
+export function readWorkingHours(text: string, wrong: Wrong): Pick<StaffMember, 'workingHours'> {
+  if (text === '') return {}
+  const workingHours = parseWorkingHours(text)
+  if (workingHours === undefined) wrong(`onbekende werktijden ${quoted(text)}; schrijf ze als «08:00-16:30»`)
+  return workingHours === undefined ? {} : { workingHours }
 }

@@ -34,14 +34,14 @@ export interface AskResult {
 export const QUESTION_LENGTH = 500
 const MOST_RESULTS = 5
 /** As sure as one must be to answer; below it there may be suggestions, below the other not even these. */
-const SURE = 0.5
-const WORTH_ASKING = 0.1
+const SURE = 0.3
+const WORTH_ASKING = 0.05
 /** With fewer known words than this share a question is in another language. */
 const OUR_LANGUAGES = 0.5
 /** So near the best, as a share of it, that what it warns of is shown too. */
 const NEAR = 0.85
 /** As sure as one must be to name what the protocol is silent about. */
-const SURE_OF_SILENCE = 0.5
+const SURE_OF_SILENCE = 0.3
 /** As sure as one must be to say anything else beside a number to call. */
 const SURE_IN_DANGER = 0.75
 /** What an answer counts for that does not hold in the sector that is asked about. */
@@ -50,13 +50,13 @@ const ELSEWHERE = 0.75
 export type Ask = (question: string, options: AskOptions) => AskResult
 
 /**
- * Makes answers findable, and what the protocol is silent about; takes seconds. The question is only looked at: nothing
+ * Makes answers findable, and what the protocol is silent about; takes a second or two. The question is only looked at: nothing
  * of it is kept, and nothing of it stands in what comes back. Never throws, whatever the question.
  */
 export function createAsk(answers: readonly Answer[], protocol: Protocol): Ask {
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
   const silences = new Map(protocol.silences.map((silence) => [silence.id, silence]))
-  const search = createSearch([...answers.map(ofAnswer), ...protocol.silences.map(ofSilence)])
+  const search = createSearch(findables(answers, protocol))
 
   return (question, options) => {
     const unreadable = whyUnreadable(question)
@@ -68,7 +68,7 @@ export function createAsk(answers: readonly Answer[], protocol: Protocol): Ask {
     const warned = near.flatMap(({ id }) => byId.get(id)?.warns ?? silences.get(id)?.warns ?? [])
     const nothing = { ...NOTHING, ...warningsIn(`${question} . ${found.asRead}`, protocol, warned) }
     if (best === undefined || found.knownShare < OUR_LANGUAGES) return nothing
-    const sure = confidenceIn(signsOf(hits, best, byId, found.nearness(best.id)))
+    const sure = confidenceIn(signsOf(hits, best, byId, found.covered(best.id)))
     const results = hits
       .flatMap(({ id, score }) => {
         const answer = byId.get(id)
@@ -81,6 +81,12 @@ export function createAsk(answers: readonly Answer[], protocol: Protocol): Ask {
     return { ...nothing, answered: byId.has(best.id) && sure >= SURE, results, silence: silence ?? null }
   }
 }
+
+/** What can be found: the answers, and then what the protocol is silent about. */
+export const findables = (answers: readonly Answer[], protocol: Protocol): Findable[] => [
+  ...answers.map(ofAnswer),
+  ...protocol.silences.map(ofSilence),
+]
 
 function whyUnreadable(question: string): AskResult['unreadable'] {
   if (question.length > QUESTION_LENGTH) return 'too-long'
@@ -101,14 +107,14 @@ const holdsIn = (sector: Sector | undefined, answer: Answer | undefined) =>
   sector === undefined || answer === undefined || answer.sectors.includes(sector)
 
 /** What else was found says how sure one can be: a second answer with facts of the first does not contradict it. */
-function signsOf(hits: readonly Hit[], best: Hit, answers: ReadonlyMap<string, Answer>, nearness: number): Signs {
+function signsOf(hits: readonly Hit[], best: Hit, answers: ReadonlyMap<string, Answer>, covered: number): Signs {
   const said = new Set(answers.get(best.id)?.facts)
   const share = (is: (id: string) => boolean) =>
     (hits.find((hit) => hit !== best && is(hit.id))?.score ?? 0) / best.score
   return {
-    nearness,
     rival: share((id) => !answers.get(id)?.facts.some((fact) => said.has(fact))),
     silence: share((id) => !answers.has(id)),
+    covered,
   }
 }
 

@@ -19,7 +19,7 @@ export interface Known {
 /** What a rule names that is not there, each with what would be right. */
 export function checkRuleReferences(rule: Rule, known: Known): string[] {
   return [
-    ...grounds(rule, known),
+    ...checkGrounds(rule, known),
     ...unknown('behaviour', behavioursOf(rule), known.behaviours, 'behaviours.yaml'),
     ...unknown('group', rule.when.groups ?? [], known.groups, 'behaviours.yaml'),
     ...unknown('route', rule.when.route ?? [], known.routes, 'the rules with a route'),
@@ -33,7 +33,8 @@ export function checkRuleReferences(rule: Rule, known: Known): string[] {
   ]
 }
 
-function grounds(rule: Rule, known: Known): string[] {
+/** Whether what cites documents cites ones that are there, and every fact with the heading under which it stands. */
+export function checkGrounds(rule: Pick<Rule, 'source' | 'facts' | 'ownRule'>, known: Known): string[] {
   const cited = rule.source ?? []
   if (rule.ownRule) {
     return cited.length + rule.facts.length === 0

@@ -1,5 +1,6 @@
 import { candidates } from './candidates.ts'
 import type { Version } from './in-force.ts'
+import { type OfAge, ofAgeIn } from './of-age.ts'
 import type { ReportFacts } from './report.ts'
 import type { Rule } from './rule.ts'
 import type { Protocol } from './schema.ts'
@@ -27,6 +28,7 @@ export interface Combination {
   /** Roles that someone accused holds: never told, never deciding. */
   readonly excluded: readonly Role[]
   readonly offender: Offender
+  readonly ofAge: OfAge
   readonly recidivism: boolean | undefined
   /** Which option of each setting holds. */
   readonly settings: Readonly<Record<string, string>>
@@ -56,8 +58,9 @@ export function combinationOf(
   const { applying, doubts, key } = sortRules(candidates(version, route?.route?.name, situation, chosen), situation)
   const required = requiredBy(applying, situation)
   const offender = offenderIn(situation)
+  const ofAge = ofAgeIn(situation)
   const by = facts.occurredAt !== undefined ? 'day-it-happened' : on === undefined ? 'newest' : 'day-asked-for'
-  const beside = `${flags(offender, facts)} ${by} ${required.join()} ${excluded.join()} ${chosen}`
+  const beside = `${flags(offender, facts)}${ofAge} ${by} ${required.join()} ${excluded.join()} ${chosen}`
   const ids = `${facts.sector} ${route?.id} ${rows.map((row) => row.id).join()}`
   return {
     protocol,
@@ -71,6 +74,7 @@ export function combinationOf(
     required,
     excluded,
     offender,
+    ofAge,
     recidivism: facts.recidivism,
     settings,
     key: `${key} ${ids} ${beside}`,

@@ -57,11 +57,11 @@ function measureEntry(measure: Measure, rules: MeasureRules, combination: Combin
 function aroundMeasure(
   measure: Measure,
   rules: readonly Rule[],
-  line: Line,
+  combination: Combination,
 ): Pick<MeasureEntry, 'limits' | 'before' | 'following'> {
   const limits = limitEntries(measure, rules)
-  const before = beforeEntries(measure, rules, line)
-  const following = followingEntries(measure, rules, line)
+  const before = beforeEntries(measure, rules, combination)
+  const following = followingEntries(measure, rules, combination)
   return {
     ...(limits.length > 0 ? { limits } : {}),
     ...(before.length > 0 ? { before } : {}),

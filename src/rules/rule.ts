@@ -18,6 +18,9 @@ const Length = z.strictObject({ n: z.int().positive(), unit: z.enum(['school-day
 const Who = z.union([z.array(z.enum(ROLES)), z.strictObject({ setting: Id })])
 export type Who = z.infer<typeof Who>
 
+/** What it says instead when the pupil is eighteen or older: for whatever speaks of parents. */
+const fromEighteen = Text.exactOptional()
+
 /** What must be done before a measure is decided on, or what follows from it. */
 const AroundMeasure = z.strictObject({
   measures: listOf(z.enum(MEASURES)),
@@ -27,6 +30,7 @@ const AroundMeasure = z.strictObject({
     z.strictObject({
       id: Id,
       text: Text,
+      fromEighteen,
       /** Empty: whoever decides. */
       who: z.array(z.enum(ROLES)),
       /** Before a decision it has none; after it, it counts from the decision. */
@@ -124,6 +128,7 @@ const effects = {
     z.strictObject({
       id: Id,
       text: Text,
+      fromEighteen,
       /** Empty: whoever reports. */
       who: Who,
       due: Term.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Silence, WrittenAnswer } from './answers/written.ts'
+import type { Ladder } from './ladders/ladder.ts'
 import { GapId, Id, Source, Text } from './parts.ts'
 import { MISSING_FIELDS, type Rule } from './rule.ts'
 import { CONCERNS, PARTIES, ROLES, SECTORS } from './vocabulary.ts'
@@ -103,6 +104,8 @@ export interface Protocol
       currency: z.infer<typeof CurrencyNotes>
       asks: z.infer<typeof Asks>
       rules: readonly Rule[]
+      /** Who is told next when nobody takes a case up; the first one that is for a report. */
+      ladders: readonly Ladder[]
       /** What people ask, by subject. */
       answers: ReadonlyMap<string, readonly WrittenAnswer[]>
       silences: readonly Silence[]

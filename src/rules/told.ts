@@ -1,6 +1,7 @@
 import type { ExcludeEntry, NotifyEntry, OutsideEntry, StepEntry } from './advice.ts'
 import type { Combination } from './combination.ts'
 import { groundsOf, merged, stricter } from './grounds.ts'
+import { saidFor } from './of-age.ts'
 import type { Rule } from './rule.ts'
 import { ROLE_OF_POSITION } from './situation.ts'
 import { doing, ladder, standIn } from './stand-in.ts'
@@ -46,7 +47,9 @@ export function stepEntries(combination: Combination): StepEntry[] {
   const entries = new Map<string, StepEntry>()
   for (const rule of combination.applying) {
     for (const step of rule.steps ?? []) {
-      const entry: StepEntry = { ...step, who: doing(step.who, combination), ...groundsOf(rule) }
+      const { fromEighteen: _, ...always } = step
+      const text = saidFor(step, combination.ofAge)
+      const entry: StepEntry = { ...always, text, who: doing(step.who, combination), ...groundsOf(rule) }
       const known = entries.get(step.id)
       entries.set(step.id, known ? joinedSteps(known, entry) : entry)
     }

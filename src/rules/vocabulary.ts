@@ -117,6 +117,10 @@ export type RecordPlace = (typeof RECORD_PLACES)[number]
 export const URGENCIES = ['acute', 'today', 'normal'] as const
 export type Urgency = (typeof URGENCIES)[number]
 
+/** What was found in the end: that it happened, that it could not be said, that it was not so, or that others deal with it. */
+export const OUTCOMES = ['established', 'not-established', 'incorrect', 'taken-over'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
 export const LANGUAGES = ['nl', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 

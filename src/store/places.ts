@@ -11,8 +11,15 @@ export const places = {
   }),
   report: (number: string): Place => ({ table: 'cases', owner: number, field: 'report' }),
   advice: (number: string): Place => ({ table: 'cases', owner: number, field: 'advice' }),
+  closing: (number: string): Place => ({ table: 'cases', owner: number, field: 'closing' }),
+  bonds: (number: string): Place => ({ table: 'cases', owner: number, field: 'bonds' }),
   duty: (number: string, role: Blind): Place => ({ table: 'duties', owner: number, field: `role/${role}` }),
   access: (number: string, role: Blind): Place => ({ table: 'access', owner: number, field: `role/${role}` }),
+  accessGround: (number: string, person: string, role: Blind): Place => ({
+    table: 'access',
+    owner: number,
+    field: `ground/${person}/${role}`,
+  }),
   history: (number: string, at: string): Place => ({ table: 'history', owner: number, field: `entry/${at}` }),
   proposal: (number: string, id: string): Place => ({ table: 'proposals', owner: number, field: `body/${id}` }),
   step: (number: string, id: string): Place => ({ table: 'steps', owner: number, field: `body/${id}` }),
@@ -38,6 +45,11 @@ export const places = {
     table: 'teams_references',
     owner: foundation,
     field: `reference/${place}`,
+  }),
+  absence: (foundation: string, id: string): Place => ({
+    table: 'absences',
+    owner: foundation,
+    field: `details/${id}`,
   }),
   contact: (foundation: string, place: number): Place => ({
     table: 'contacts',

@@ -1,4 +1,5 @@
-import type { Access, Case, Duty, HistoryEntry } from '../domain/case.ts'
+import type { Access, Case, Duty, Ground, HistoryEntry } from '../domain/case.ts'
+import { type Bonds, type Closing, NO_BONDS } from '../domain/case-state.ts'
 import type { CaseStep } from '../domain/case-step.ts'
 import type { Decision, Proposal } from '../domain/proposal.ts'
 import type { Report } from '../domain/report.ts'
@@ -10,7 +11,7 @@ import { unsealJson } from './seal.ts'
 
 type Row<T extends keyof Schema, Columns extends keyof Schema[T]> = Readonly<Pick<Schema[T], Columns>>
 type DutyRow = Row<'duties', 'role' | 'role_index' | 'taken_up_by' | 'taken_up_at'>
-type AccessRow = Row<'access', 'person' | 'role' | 'role_index' | 'from_at' | 'until_at'>
+type AccessRow = Row<'access', 'person' | 'role' | 'role_index' | 'from_at' | 'until_at' | 'ground'>
 type ProposalRow = Row<'proposals', 'id' | 'state' | 'version' | 'body'>
 type StepRow = Row<'steps', 'id' | 'body' | 'done_by' | 'done_at'>
 type HistoryRow = Row<'history', 'at' | 'entry'>
@@ -33,7 +34,11 @@ export const caseOf = (
   advice: unsealJson<Advice>(key, places.advice(row.number), row.advice),
   duties: duties.map((duty) => dutyOf(duty, key, row.number)),
   access: access.map((one) => accessOf(one, key, row.number)),
+  closed: row.closing === null ? null : closingOf(unsealJson(key, places.closing(row.number), row.closing)),
+  bonds: row.bonds === null ? NO_BONDS : unsealJson<Bonds>(key, places.bonds(row.number), row.bonds),
 })
+
+const closingOf = (closing: InJson<Closing>): Closing => ({ ...closing, at: new Date(closing.at) })
 
 const dutyOf = (row: DutyRow, key: Buffer, number: string): Duty => ({
   role: unsealJson<Role>(key, places.duty(number, row.role_index), row.role),
@@ -48,6 +53,9 @@ const accessOf = (row: AccessRow, key: Buffer, number: string): Access => ({
   role: unsealJson<Role>(key, places.access(number, row.role_index), row.role),
   from: new Date(row.from_at),
   until: row.until_at === null ? null : new Date(row.until_at),
+  ...(row.ground === null
+    ? {}
+    : { ground: unsealJson<Ground>(key, places.accessGround(number, row.person, row.role_index), row.ground) }),
 })
 
 /** @throws StoreError `damaged` when it does not open. */
@@ -55,7 +63,9 @@ export function historyEntryOf(row: HistoryRow, key: Buffer, number: string): Hi
   const entry = unsealJson<InJson<Omit<HistoryEntry, 'at'>>>(key, places.history(number, row.at), row.entry)
   const { by, what } = entry
   const at = new Date(row.at)
-  return what.type === 'decided' ? { at, by, what: { ...what, decision: decisionOf(what.decision) } } : { at, by, what }
+  if (what.type === 'decided') return { at, by, what: { ...what, decision: decisionOf(what.decision) } }
+  if (what.type === 'closed') return { at, by, what: { ...what, closing: closingOf(what.closing) } }
+  return { at, by, what }
 }
 
 /** As JSON gives it back: an instant is text. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { CaseState } from '../domain/case-state.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { ProposalState } from '../domain/proposal.ts'
 import type { Urgency } from '../rules/vocabulary.ts'
@@ -22,6 +23,7 @@ export interface Schema {
   notices: NoticeRow
   people: PersonRow
   contacts: ContactRow
+  absences: AbsenceRow
   directory_versions: { foundation: string; version: number }
   /** How to write to a person or a channel on Teams. */
   teams_references: { foundation: string; place: Blind; reference: Buffer }
@@ -52,6 +54,11 @@ interface CaseRow extends OfCase {
   reporter: Blind
   report: Buffer
   advice: Buffer
+  state: CaseState
+  /** Null: it is open. */
+  closing: Buffer | null
+  /** Null: it never hung together with another one. */
+  bonds: Buffer | null
 }
 
 interface CaseKeyRow extends OfCase {
@@ -76,6 +83,8 @@ interface AccessRow extends OfCase {
   role_index: Blind
   from_at: Instant
   until_at: Instant | null
+  /** Sealed, because it holds a role; null: none was kept. */
+  ground: Buffer | null
 }
 
 interface ProposalRow extends OfCase {
@@ -143,5 +152,14 @@ interface ContactRow {
   foundation: string
   /** In the list that was imported, from 0. */
   place: number
+  details: Buffer
+}
+
+/** Sealed whole, like who holds which role. */
+interface AbsenceRow {
+  seq: Generated<number>
+  foundation: string
+  /** Random. */
+  id: string
   details: Buffer
 }

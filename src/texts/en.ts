@@ -1,10 +1,15 @@
+import { access } from './en/access.ts'
+import { afterwards } from './en/afterwards.ts'
 import { answer } from './en/answer.ts'
 import { card } from './en/card.ts'
 import { caseTexts } from './en/case.ts'
+import { caseWork } from './en/case-work.ts'
 import { handOver } from './en/hand-over.ts'
 import { help } from './en/help.ts'
+import { ladder } from './en/ladder.ts'
 import { myCases } from './en/my-cases.ts'
 import { person } from './en/person.ts'
+import { presence } from './en/presence.ts'
 import { proposal } from './en/proposal.ts'
 import { received } from './en/received.ts'
 import { report } from './en/report.ts'
@@ -16,6 +21,7 @@ import type { Texts } from './texts.ts'
 
 export const en: Texts = {
   locale: 'en-GB',
+  access,
   words,
   time,
   report,
@@ -23,10 +29,14 @@ export const en: Texts = {
   received,
   card,
   case: caseTexts,
+  caseWork,
   handOver,
   proposal,
   myCases,
+  ladder,
   answer,
+  afterwards,
+  presence,
   help,
   start,
   trouble,

@@ -6,7 +6,8 @@ import { type MayDecide, mayDecide } from '../domain/may-decide.ts'
 import { sightOf } from '../domain/permissions.ts'
 import type { Decision, Proposal } from '../domain/proposal.ts'
 import { decidingSetting } from './deciding-setting.ts'
-import { accessToDecide, named, tellProposer } from './plan-asking.ts'
+import { whoSteppedBack } from './passed-by.ts'
+import { accessToDecide, named, tellConsulted, tellProposer } from './plan-asking.ts'
 import type { Change, Ports } from './ports.ts'
 import { repaintCards } from './repaint.ts'
 import { retryStale } from './retry-stale.ts'
@@ -41,6 +42,7 @@ export function decideProposal(number: string, id: string, by: string, answer: A
       ...afterDecision(setting.subject, decided, by, setting.now),
       ...(await repaintCards(setting.subject, ports.store, setting.now)),
       ...tellProposer(decided, by, setting.now),
+      ...tellConsulted(decided, by, setting.now),
     ])
     return { type: 'decided', proposal: decided }
   })
@@ -54,6 +56,7 @@ export async function findProposal(number: string, id: string, person: string, p
   const proposals = await ports.store.proposals(number)
   const proposal = proposals.find((p) => p.id === id)
   if (proposal === undefined || (subject.restricted && !sees)) return { type: 'not-yours' } as const
+  if (whoSteppedBack(await ports.store.history(number)).has(person)) return { type: 'not-yours' } as const
   const setting = await decidingSetting(subject, ports)
   const may = mayDecide(proposal, person, setting)
   if (may.type === 'may-not' && may.why === 'kept-out') return { type: 'not-yours' } as const

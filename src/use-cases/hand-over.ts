@@ -1,10 +1,11 @@
-import { keptOut, unmatchedAccused } from '../domain/accused.ts'
+import { keptOut } from '../domain/accused.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import { hasAddress } from '../domain/has-address.ts'
+import { mayBeBroughtIn } from '../domain/may-be-brought-in.ts'
 import type { StaffMember } from '../domain/organisation.ts'
 import { rolesIn, sightOf } from '../domain/permissions.ts'
-import { ROLES } from '../rules/vocabulary.ts'
+import { held } from './in-due-time.ts'
 import { alertFor } from './plan-alerts.ts'
 import type { Change, Ports } from './ports.ts'
 import { repaintCards } from './repaint.ts'
@@ -40,40 +41,11 @@ export function handOver(number: string, from: string, to: string, reason: strin
 export function canTakeOver(subject: Case, directory: Directory): readonly StaffMember[] {
   const out = keptOut(subject.report)
   const involved = new Set(subject.report.people.flatMap((p) => (p.staffId === undefined ? [] : [p.staffId])))
-  const mayKnow = subject.restricted ? holdersOfRoute(subject, directory) : contactsOf(subject, directory)
+  const mayKnow = mayBeBroughtIn(subject, directory)
   return directory
     .staffOf(subject.school)
     .filter((p) => hasAddress(p) && !out.has(p.id) && !involved.has(p.id))
     .filter((p) => mayKnow.has(p.id) && !subject.access.some((a) => a.person === p.id))
-}
-
-/** The foundation's own contacts (ICT, press) have no part in an ordinary case, except the board and whom the route names. */
-function contactsOf(subject: Case, directory: Directory): ReadonlySet<string> {
-  const { school, report } = subject
-  const classes = report.people.flatMap((p) => (p.className === undefined ? [] : [p.className]))
-  const ofSchool = new Set(directory.contacts.filter((c) => c.school === school).map((c) => c.person))
-  const inRole = ROLES.flatMap((role) => directory.holders(school, role, classes).flat())
-  const board = directory.holders(school, 'board', []).flat()
-  return new Set([
-    ...[...inRole.filter((p) => ofSchool.has(p.id)), ...board].map((p) => p.id),
-    ...holdersOfRoute(subject, directory),
-  ])
-}
-
-function holdersOfRoute(subject: Case, directory: Directory): ReadonlySet<string> {
-  const excluded = new Set(subject.advice.exclude.map((e) => e.role))
-  const told = subject.duties.map((d) => d.role)
-  const boardOnly = unmatchedAccused(subject.report).length > 0
-  const roles = boardOnly ? told : [...told, ...subject.advice.notify.flatMap((e) => [e.role, ...e.instead])]
-  const allowed = roles.filter((role) => !excluded.has(role))
-  return new Set(
-    allowed.flatMap((role) =>
-      directory
-        .holders(subject.school, role, [])
-        .flat()
-        .map((p) => p.id),
-    ),
-  )
 }
 
 async function changes(subject: Case, from: string, to: StaffMember, reason: string, ports: Ports): Promise<Change[]> {
@@ -81,11 +53,12 @@ async function changes(subject: Case, from: string, to: StaffMember, reason: str
   const at = ports.now()
   return [
     { type: 'case-touched', number, version },
-    ...rolesIn(subject, from).map(
-      (role): Change => ({ type: 'access-given', number, access: { person: to.id, role, from: at, until: null } }),
-    ),
+    ...rolesIn(subject, from).map((role): Change => {
+      const access = { person: to.id, role, from: at, until: null, ground: { type: 'handed-over' } } as const
+      return { type: 'access-given', number, access }
+    }),
     { type: 'history-written', number, entry: { at, by: from, what: { type: 'handed-over', to: to.id, reason } } },
-    alertFor(number, to.id, at),
+    ...held([alertFor(number, to.id, at)], subject, await ports.store.directory(), ports.protocol),
     ...(await repaintCards(subject, ports.store, at)),
   ]
 }

@@ -1,17 +1,8 @@
 import { unmatchedAccused, withAccused } from '../domain/accused.ts'
 import type { Case, HistoryEntry } from '../domain/case.ts'
-import type { Directory } from '../domain/directory.ts'
-import { factsOf } from '../domain/facts.ts'
-import { hasAddress } from '../domain/has-address.ts'
 import { sightOf } from '../domain/permissions.ts'
-import { recipientsOf } from '../domain/recipients.ts'
-import type { Report } from '../domain/report.ts'
-import { advise } from '../rules/advise.ts'
-import { accessThatEnds } from './access-that-ends.ts'
-import { dutiesThatEnd, endDuties } from './duties-that-end.ts'
-import { planAlerts } from './plan-alerts.ts'
-import type { Change, Ports } from './ports.ts'
-import { repaintCards } from './repaint.ts'
+import { advisedAgain } from './change-report.ts'
+import type { Ports } from './ports.ts'
 import { retryStale } from './retry-stale.ts'
 
 export type Matched =
@@ -22,9 +13,7 @@ export type Matched =
 
 /**
  * Says which staff member an accused employee of a report is, or (null) that they are not on the staff list. From then
- * on the case follows its own route: it is advised again, whoever must know is told, and whoever may not know any more
- * loses access and their cards (see `accessThatEnds`); what their role had to do goes to who stands in (see
- * `dutiesThatEnd`). What was said first stands.
+ * on the case follows its own route: see `advisedAgain`. What was said first stands.
  */
 export function matchAccused(
   number: string,
@@ -43,8 +32,10 @@ export function matchAccused(
     if (colleague === undefined) return { type: 'not-yours' }
     const report = withAccused(subject.report, involved, colleague)
     const at = ports.now()
+    const again = await advisedAgain(subject, report, by, ports)
+    if (again.type === 'not-taken-in') return { type: 'not-yours' }
     await ports.store.commit([
-      ...(await advisedAgain(subject, report, directory, ports)),
+      ...again.changes,
       { type: 'history-written', number, entry: { at, by, what: { type: 'accused-matched', involved, staffId } } },
     ])
     return { type: 'matched', case: (await ports.store.case(number)) ?? subject }
@@ -55,27 +46,4 @@ export function matchAccused(
 function saidBefore(history: readonly HistoryEntry[], involved: string): Matched {
   const said = history.find(({ what }) => what.type === 'accused-matched' && what.involved === involved)
   return said === undefined || said.by === null ? { type: 'not-yours' } : { type: 'already', by: said.by, at: said.at }
-}
-
-async function advisedAgain(subject: Case, report: Report, directory: Directory, ports: Ports): Promise<Change[]> {
-  const { number, version } = subject
-  const school = directory.school(report.school)
-  if (school === undefined) throw new Error(`unknown school ${report.school}`)
-  const facts = factsOf(report, school.sector, directory.person(report.reporter))
-  const advice = advise(facts, ports.protocol, { settings: school.choices })
-  const restricted = advice.restricted || unmatchedAccused(report).length > 0
-  const recipients = recipientsOf(report, advice, directory, hasAddress)
-  const ending = dutiesThatEnd(subject, report, advice)
-  const known = {
-    duties: new Set(subject.duties.map((d) => d.role).filter((role) => !ending.includes(role))),
-    access: new Set(subject.access.filter((a) => a.until === null).map((a) => `${a.person}/${a.role}`)),
-  }
-  return [
-    { type: 'case-touched', number, version },
-    { type: 'report-changed', number, report, advice, urgency: advice.urgency, restricted },
-    ...(await accessThatEnds(subject, report, advice, ports)),
-    ...endDuties(number, ending, recipients, ports.protocol, ports.now()),
-    ...planAlerts(number, recipients, known, ports.now()),
-    ...(await repaintCards(subject, ports.store, ports.now())),
-  ]
 }

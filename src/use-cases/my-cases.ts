@@ -1,5 +1,7 @@
 import type { Case } from '../domain/case.ts'
+import { isOpen, stateOf } from '../domain/case-state.ts'
 import { deadlineOf, pressingFor } from '../domain/deadlines.ts'
+import { waitsFor } from '../domain/in-digest.ts'
 import { mayDecide } from '../domain/may-decide.ts'
 import { rolesIn, sightOf } from '../domain/permissions.ts'
 import { URGENCIES } from '../rules/vocabulary.ts'
@@ -7,7 +9,7 @@ import { decidingSetting } from './deciding-setting.ts'
 import type { Ports } from './ports.ts'
 
 export interface MyCases {
-  /** Cases that this person was told of: what still waits for them first, then by urgency, by term, and the oldest. */
+  /** Cases that this person was told of: what still waits for them first, what is closed last, then by urgency, by term, and the oldest. */
   readonly asContact: readonly Case[]
   /** Numbers of those in which a proposal waits for their decision. */
   readonly toDecide: ReadonlySet<string>
@@ -19,10 +21,12 @@ export interface MyCases {
 export async function myCases(person: string, ports: Ports): Promise<MyCases> {
   const { store } = ports
   const [told, reported] = await Promise.all([store.casesWithAccess(person), store.casesReportedBy(person)])
-  const contactCases = (await read(told, store)).filter((c) => sightOf(c, person) === 'whole')
+  const contactCases = (await read(told, store)).filter(
+    (c) => sightOf(c, person) === 'whole' && stateOf(c) !== 'merged',
+  )
   const own = (await read(reported, store)).filter((c) => sightOf(c, person) !== 'nothing')
   const toDecide = await awaitingDecision(contactCases, person, ports)
-  const waits = (c: Case) => (toDecide.has(c.number) || waitsFor(c, person) ? 0 : 1)
+  const waits = (c: Case) => (!isOpen(c) ? 2 : toDecide.has(c.number) || waitsFor(c, person) ? 0 : 1)
   return {
     asContact: contactCases.toSorted(
       (a, b) =>
@@ -32,10 +36,6 @@ export async function myCases(person: string, ports: Ports): Promise<MyCases> {
     asReporter: own.toSorted((a, b) => age(b, a)),
   }
 }
-
-/** Whether a role in which this person was told still has nobody who took the case up. */
-export const waitsFor = (subject: Case, person: string): boolean =>
-  subject.duties.some((duty) => duty.takenUp === null && rolesIn(subject, person).includes(duty.role))
 
 /** Only who was asked: whoever stands higher in the line may decide too, but nobody waits for them. */
 async function awaitingDecision(cases: readonly Case[], person: string, ports: Ports): Promise<ReadonlySet<string>> {

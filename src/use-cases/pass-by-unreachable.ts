@@ -1,8 +1,12 @@
-import type { Case, HistoryEntry } from '../domain/case.ts'
-import { hasAddress } from '../domain/has-address.ts'
-import type { StaffMember } from '../domain/organisation.ts'
+import type { Case } from '../domain/case.ts'
+import { isWaiting } from '../domain/climbing.ts'
+import { waitsFor } from '../domain/in-digest.ts'
+import type { DigestNotice } from '../domain/notice.ts'
 import { type Recipients, recipientsOf } from '../domain/recipients.ts'
+import type { Role } from '../rules/vocabulary.ts'
 import { askAnew } from './ask-anew.ts'
+import { inDueTime } from './in-due-time.ts'
+import { reachableIn } from './passed-by.ts'
 import { planAlerts } from './plan-alerts.ts'
 import type { Change, Claim, Ports } from './ports.ts'
 import { repaintCards } from './repaint.ts'
@@ -24,22 +28,48 @@ export interface LostAlert extends Claim {
  * @throws StaleError when the alert was handed out again since, or is settled: then nothing was kept.
  */
 export function passByUnreachable(lost: LostAlert, ports: Ports): Promise<void> {
+  const { caseNumber, person, trouble } = lost
+  return passBy(caseNumber, person, (at) => [{ type: 'notice-given-up', claim: lost, trouble, at }], ports)
+}
+
+/** A daily message that cannot be delivered. */
+export interface LostDigest extends Claim {
+  readonly notice: DigestNotice
+  /** A code, never a text from outside. */
+  readonly trouble: string
+}
+
+/**
+ * Gives up a daily message and has others told of each case in it that still waits for its reader. What was done before a
+ * crash is not done again.
+ */
+export async function passDigestOn({ notice, trouble, ...claim }: LostDigest, ports: Ports): Promise<void> {
+  const { cases, to } = notice
+  for (const number of cases) {
+    const subject = await ports.store.case(number)
+    if (subject !== undefined && isWaiting(subject) && waitsFor(subject, to.person))
+      await passBy(number, to.person, () => [], ports)
+  }
+  await ports.store.noticeGivenUp(claim, trouble, ports.now())
+}
+
+function passBy(number: string, person: string, settled: (at: Date) => readonly Change[], ports: Ports): Promise<void> {
   return retryStale(async () => {
-    const { caseNumber: number, person, trouble } = lost
     const subject = await ports.store.case(number)
     if (subject === undefined) return
     const at = ports.now()
     const history = await ports.store.history(number)
-    const passedBy = new Set([person, ...notReached(history)])
-    const reachable = (p: StaffMember) => hasAddress(p) && !passedBy.has(p.id)
+    const reachable = reachableIn(history, new Set([person]))
     const directory = await ports.store.directory()
-    const instead = recipientsOf(subject.report, subject.advice, directory, reachable)
+    const found = recipientsOf(subject.report, subject.advice, directory, reachable, at)
+    const instead = onlyIn(rolesOf(subject, person), found)
+    const alerts = planAlerts(number, instead, knownOf(subject), at)
     await ports.store.commit([
       { type: 'case-touched', number, version: subject.version },
-      { type: 'notice-given-up', claim: lost, trouble, at },
+      ...settled(at),
       { type: 'access-ended', number, person, at },
       { type: 'history-written', number, entry: { at, by: null, what: { type: 'not-reached', person } } },
-      ...planAlerts(number, instead, knownOf(subject), at),
+      ...inDueTime(alerts, subject, directory, ports.protocol),
       ...askAnew(await ports.store.proposals(number), history, { subject, directory, reachable, now: at }),
       ...(await repaintCards(subject, ports.store, at)),
       ...(isLeftToNobody(subject, person, instead) ? [tellReporter(subject, at)] : []),
@@ -47,8 +77,17 @@ export function passByUnreachable(lost: LostAlert, ports: Ports): Promise<void> 
   })
 }
 
-const notReached = (history: readonly HistoryEntry[]): readonly string[] =>
-  history.flatMap(({ what }) => (what.type === 'not-reached' ? [what.person] : []))
+/** Also of access that ended: an alert can be lost after it. */
+const rolesOf = ({ access }: Case, person: string): ReadonlySet<Role> =>
+  new Set(access.filter((a) => a.person === person).map((a) => a.role))
+
+/** In the other roles somebody has the case already, at work at this moment or not. */
+const onlyIn = (wanted: ReadonlySet<Role>, { people, unreached }: Recipients): Recipients => ({
+  people: people
+    .map((one) => ({ ...one, roles: one.roles.filter((role) => wanted.has(role)) }))
+    .filter(({ roles }) => roles.length > 0),
+  unreached: unreached.filter((role) => wanted.has(role)),
+})
 
 const knownOf = (subject: Case) => ({
   duties: new Set(subject.duties.map((d) => d.role)),

@@ -28,16 +28,21 @@ export function planAsking(subject: Case, proposal: Proposal, people: readonly D
   ]
 }
 
-/** Whoever had no access gets it in these roles, and a card of the case. */
+/**
+ * Whoever had no access gets it in these roles, and a card of the case. Who heard of it in a daily message gets a card
+ * now, and what was held for them comes at once: they are waited for.
+ */
 export function accessToDecide(subject: Case, person: string, roles: readonly Role[], at: Date): Change[] {
   const { number } = subject
   const given = roles.map((role): Change => {
-    const access = { person, role, from: at, until: null }
+    const ground = { type: 'asked-to-decide', held: role } as const
+    const access = { person, role, from: at, until: null, ground }
     return { type: 'access-given', number, access }
   })
-  if (hasAccess(subject, person)) return given
+  const card: Change[] = [alertFor(number, person, at), { type: 'notices-hastened', number, person, at }]
+  if (hasAccess(subject, person)) return [...given, ...card]
   const alerted = { at, by: null, what: { type: 'alerted', person, roles } } as const
-  return [...given, { type: 'history-written', number, entry: alerted }, alertFor(number, person, at)]
+  return [...given, { type: 'history-written', number, entry: alerted }, ...card]
 }
 
 /** The proposal in the school's private channel; that it goes only where the case has a card is seen to when it is sent. */
@@ -47,12 +52,29 @@ export function planInChannel(proposal: Proposal, { subject, directory }: Settin
   return [proposalFor(proposal, { school: school.code }, at)]
 }
 
-/** Tells whoever proposed it what was decided, unless they decided it themselves. */
+/** Tells whoever proposed it what was decided, unless they decided it themselves; in the thread of a card, so they get one. */
 export function tellProposer(proposal: Proposal, by: string, at: Date): Change[] {
   const { id, caseNumber, proposedBy } = proposal
   if (proposedBy === by) return []
   const notice = { kind: 'proposal', caseNumber, proposal: id, to: { person: proposedBy } } as const
-  return [{ type: 'notice-planned', id: `${caseNumber}/proposal/${id}/answer/${proposedBy}`, notice, dueAt: at }]
+  return [
+    alertFor(caseNumber, proposedBy, at),
+    { type: 'notices-hastened', number: caseNumber, person: proposedBy, at },
+    { type: 'notice-planned', id: `${caseNumber}/proposal/${id}/answer/${proposedBy}`, notice, dueAt: at },
+  ]
+}
+
+/** Tells whoever is named as consulted, so that nobody is named without knowing; not who decided it themselves. */
+export function tellConsulted({ id, caseNumber, decision }: Proposal, by: string, at: Date): Change[] {
+  const named = new Set((decision?.consulted ?? []).map(({ who }) => who))
+  return [...named]
+    .filter((person) => person !== by && person !== decision?.by)
+    .map((person) => ({
+      type: 'notice-planned',
+      id: `${caseNumber}/proposal/${id}/consulted/${person}`,
+      notice: { kind: 'consulted', caseNumber, to: { person } },
+      dueAt: at,
+    }))
 }
 
 const proposalFor = (

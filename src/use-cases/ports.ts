@@ -1,4 +1,6 @@
+import type { Absence } from '../domain/absence.ts'
 import type { Access, Case, HistoryEntry } from '../domain/case.ts'
+import type { Bonds, Closing } from '../domain/case-state.ts'
 import type { CaseStep } from '../domain/case-step.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice, Notice } from '../domain/notice.ts'
@@ -41,6 +43,15 @@ export type Change =
       readonly urgency: Case['urgency']
       readonly restricted: boolean
     }
+  /** The pupils of a report were changed: it is found by these from now on. */
+  | {
+      readonly type: 'traces-replaced'
+      readonly number: string
+      readonly traces: readonly string[]
+      readonly openedAt: Date
+    }
+  /** It is closed or open again, or hangs together with others from then on. */
+  | { readonly type: 'state-changed'; readonly number: string; readonly closed: Closing | null; readonly bonds: Bonds }
   | { readonly type: 'duty-added'; readonly number: string; readonly role: Role }
   | {
       readonly type: 'duty-taken-up'
@@ -67,8 +78,21 @@ export type Change =
       readonly by: string
       readonly at: Date
     }
+  /** One with the same id takes its place. */
+  | { readonly type: 'absence-set'; readonly absence: Absence }
+  /** Nothing is kept of it. One that is not there any more changes nothing. */
+  | { readonly type: 'absence-ended'; readonly id: string }
+  /** Refused with `StaleError` when it is not done (any more). */
+  | { readonly type: 'step-undone'; readonly number: string; readonly step: string }
   /** Planning a notice that is planned already changes nothing. */
   | { readonly type: 'notice-planned'; readonly id: string; readonly notice: Notice; readonly dueAt: Date }
+  /** What was held for a person, or (null) for anyone, goes out at `at`. */
+  | {
+      readonly type: 'notices-hastened'
+      readonly number: string
+      readonly person: string | null
+      readonly at: Date
+    }
   /** Refused with `StaleError` when the notice is settled by now, or was handed out again after `attempt`. */
   | {
       readonly type: 'notice-given-up'
@@ -88,12 +112,16 @@ export interface Store {
   casesReportedBy(person: string): Promise<readonly string[]>
   /** Numbers of the cases that someone may open, newest first; those of which the access ended are not among them. */
   casesWithAccess(person: string): Promise<readonly string[]>
+  /** Numbers of the cases that anyone may open now, besides their reporters. */
+  casesWithAnyAccess(): Promise<readonly string[]>
   /** In the order of writing. */
   history(number: string): Promise<readonly HistoryEntry[]>
   /** Every proposal of a case, in the order of proposing. */
   proposals(number: string): Promise<readonly Proposal[]>
   /** Every proposal of the foundation that nobody decided on or withdrew yet, in the order of proposing. */
   openProposals(): Promise<readonly { readonly caseNumber: string; readonly id: string }[]>
+  /** Numbers of the cases in which some role did not take the case up yet, oldest first. */
+  casesNotTakenUp(): Promise<readonly string[]>
   /** What must be done in a case because of decisions, in the order of doing. */
   steps(number: string): Promise<readonly CaseStep[]>
   /** Every message that was sent about a case and still stands. */

@@ -1,6 +1,7 @@
 import { unmatchedAccused } from '../domain/accused.ts'
 import { type Asked, askedFor } from '../domain/asked-to-decide.ts'
 import type { Case } from '../domain/case.ts'
+import { isOpen } from '../domain/case-state.ts'
 import type { Decider, Setting } from '../domain/deciders.ts'
 import { sightOf } from '../domain/permissions.ts'
 import { type NotProposable, type WantedMeasure, whyNotProposable } from '../domain/proposable.ts'
@@ -20,6 +21,8 @@ export type Proposed =
 
 export type NotPut =
   | NotProposable
+  /** It is closed, or part of another one. */
+  | { readonly type: 'not-open' }
   /** First someone must say which staff member an accused employee is: they could be asked to decide. */
   | { readonly type: 'accused-unknown' }
   /** Nobody in the whole line can be reached and is free of the case. */
@@ -60,6 +63,7 @@ export type Put = { readonly type: 'put'; readonly proposal: Proposal; readonly 
 /** What must be kept to put a measure to its deciders, besides that the case changed. */
 export function putMeasure(by: string, wanted: WantedMeasure, proposals: readonly Proposal[], setting: Setting): Put {
   const { subject, now } = setting
+  if (!isOpen(subject)) return { type: 'not-open' }
   if (unmatchedAccused(subject.report).length > 0) return { type: 'accused-unknown' }
   const problem = whyNotProposable(subject, wanted, proposals)
   if (problem !== undefined) return problem

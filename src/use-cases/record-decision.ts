@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts'
+import { isOpen } from '../domain/case-state.ts'
 import { type Answer, type NotDecidable, whyNotDecidable } from '../domain/decidable.ts'
 import type { Setting } from '../domain/deciders.ts'
 import { holdsAuthority, type MayDecide, mayDecide } from '../domain/may-decide.ts'
@@ -8,7 +9,7 @@ import { type Decision, type Proposal, proposedBefore } from '../domain/proposal
 import { dayOf, isDay } from '../lib/school-time.ts'
 import { afterDecision, decisionOf } from './decide-proposal.ts'
 import { decidingSetting } from './deciding-setting.ts'
-import { named, planInChannel } from './plan-asking.ts'
+import { named, planInChannel, tellConsulted } from './plan-asking.ts'
 import type { Change, Ports } from './ports.ts'
 import { repaintCards } from './repaint.ts'
 import { retryStale } from './retry-stale.ts'
@@ -33,6 +34,8 @@ export type Recorded =
   /** Who records it, or who is said to have decided, may not decide on this. */
   | (Extract<MayDecide, { readonly type: 'may-not' }> & { readonly person: 'recorder' | 'decider' })
   | { readonly type: 'needs-why' }
+  /** It is closed, or part of another one. */
+  | { readonly type: 'not-open' }
   /** Not a day, or one that is yet to come. */
   | { readonly type: 'wrong-day' }
   | NotProposable
@@ -56,6 +59,7 @@ export function recordDecision(
     const proposals = await ports.store.proposals(number)
     const sentBefore = proposals.find((p) => p.id === wanted.id)
     if (sentBefore !== undefined) return { type: 'recorded', proposal: sentBefore }
+    if (!isOpen(subject)) return { type: 'not-open' }
     const setting = await decidingSetting(subject, ports)
     const may = authorities(by, wanted, taken.decidedBy, proposals, setting)
     if (may.type === 'may-not') return may
@@ -70,6 +74,7 @@ export function recordDecision(
       { type: 'case-touched', number, version: subject.version },
       ...changesFor(subject, proposal, by),
       ...planInChannel(proposal, setting, setting.now),
+      ...tellConsulted(proposal, by, setting.now),
       ...(await repaintCards(subject, ports.store, setting.now)),
     ])
     return { type: 'recorded', proposal }

@@ -1,5 +1,6 @@
 import { unmatchedAccused } from '../domain/accused.ts'
 import type { Case } from '../domain/case.ts'
+import { NO_BONDS } from '../domain/case-state.ts'
 import type { Directory } from '../domain/directory.ts'
 import { factsOf } from '../domain/facts.ts'
 import { hasAddress } from '../domain/has-address.ts'
@@ -10,6 +11,7 @@ import type { Report } from '../domain/report.ts'
 import { atSchool } from '../lib/school-time.ts'
 import type { Advice } from '../rules/advice.ts'
 import { advise } from '../rules/advise.ts'
+import { inDueTime } from './in-due-time.ts'
 import { planAlerts } from './plan-alerts.ts'
 import { type Change, NumberTakenError, type Ports, SameFormError } from './ports.ts'
 
@@ -33,13 +35,13 @@ export async function reportIncident(report: Report, formId: string, ports: Port
 
   const earlier = await ports.store.caseOfForm(formId)
   if (earlier !== undefined) return { type: 'taken-in', number: earlier }
-  const recipients = recipientsOf(report, advice, directory, hasAddress)
+  const recipients = recipientsOf(report, advice, directory, hasAddress, ports.now())
   const open = async (): Promise<Reported> => {
     const number = ports.newCaseNumber(school.code, atSchool(ports.now()).year)
     const opened = openedCase(number, report, advice, directory, ports.now())
     await ports.store.commit([
       { type: 'case-opened', case: opened, formId, traces: pupilTraces(report) },
-      ...whatFollows(opened, recipients, school, ports.now()),
+      ...whatFollows(opened, recipients, directory, ports),
     ])
     return { type: 'taken-in', number }
   }
@@ -82,19 +84,34 @@ function openedCase(number: string, report: Report, advice: Advice, directory: D
     advice,
     duties: [],
     access: [],
+    closed: null,
+    bonds: NO_BONDS,
   }
 }
 
-function whatFollows(opened: Case, recipients: Recipients, school: School, now: Date): Change[] {
+function whatFollows(
+  opened: Case,
+  recipients: Recipients,
+  directory: Directory,
+  { protocol, now }: Ports,
+): readonly Change[] {
   const { number, report } = opened
-  const reporterIsTold = recipients.people.some((r) => r.person.id === report.reporter)
+  const at = now()
+  const hasChannel = directory.school(report.school)?.safetyChannel !== undefined
+  const alerts = planAlerts(number, recipients, { duties: new Set(), access: new Set() }, at)
+  const told = inDueTime(alerts, opened, directory, protocol)
   return [
-    { type: 'history-written', number, entry: { at: now, by: report.reporter, what: { type: 'reported' } } },
-    ...planAlerts(number, recipients, { duties: new Set(), access: new Set() }, now),
-    ...(reporterIsTold ? [] : [receiptFor(opened, now)]),
-    ...(school.safetyChannel === undefined || opened.restricted ? [] : [channelCardFor(opened, now)]),
+    { type: 'history-written', number, entry: { at, by: report.reporter, what: { type: 'reported' } } },
+    ...told,
+    ...(told.some(isCardFor(report.reporter)) ? [] : [receiptFor(opened, at)]),
+    ...(hasChannel && !opened.restricted ? [channelCardFor(opened, at)] : []),
   ]
 }
+
+const isCardFor =
+  (reporter: string) =>
+  (change: Change): boolean =>
+    change.type === 'notice-planned' && change.notice.kind === 'alert' && change.notice.to.person === reporter
 
 const receiptFor = ({ number, report }: Case, dueAt: Date): Change => ({
   type: 'notice-planned',

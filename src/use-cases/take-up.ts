@@ -1,5 +1,7 @@
 import type { Case, Duty } from '../domain/case.ts'
+import { isOpen } from '../domain/case-state.ts'
 import { rolesIn, sightOf } from '../domain/permissions.ts'
+import { held } from './in-due-time.ts'
 import type { Change, Ports } from './ports.ts'
 import { repaintCards } from './repaint.ts'
 import { retryStale } from './retry-stale.ts'
@@ -10,6 +12,8 @@ export type TakenUp =
   | { readonly type: 'already'; readonly by: string; readonly at: Date }
   /** They may see the case, for example to decide in it, but none of their roles must take it up. */
   | { readonly type: 'others-duty'; readonly case: Case }
+  /** It is closed, or part of another one: nobody needs to. */
+  | { readonly type: 'not-open'; readonly case: Case }
   | { readonly type: 'not-yours' }
 
 /**
@@ -20,6 +24,7 @@ export function takeUp(number: string, person: string, ports: Ports): Promise<Ta
   return retryStale(async () => {
     const subject = await ports.store.case(number)
     if (subject === undefined || sightOf(subject, person) !== 'whole') return { type: 'not-yours' }
+    if (!isOpen(subject)) return { type: 'not-open', case: subject }
     const roles = rolesIn(subject, person)
     const mine = subject.duties.filter((d) => roles.includes(d.role))
     const open = mine.filter((d) => d.takenUp === null)
@@ -30,8 +35,9 @@ export function takeUp(number: string, person: string, ports: Ports): Promise<Ta
   })
 }
 
-async function changes(subject: Case, open: readonly Duty[], by: string, ports: Ports): Promise<Change[]> {
+async function changes(subject: Case, open: readonly Duty[], by: string, ports: Ports): Promise<readonly Change[]> {
   const { number, version } = subject
+  const directory = await ports.store.directory()
   const at = ports.now()
   const roles = open.map((d) => d.role)
   return [
@@ -39,7 +45,7 @@ async function changes(subject: Case, open: readonly Duty[], by: string, ports: 
     ...roles.map((role): Change => ({ type: 'duty-taken-up', number, role, by, at })),
     { type: 'history-written', number, entry: { at, by, what: { type: 'taken-up', roles } } },
     ...(await repaintCards(subject, ports.store, at)),
-    ...tellReporter(subject, by, at),
+    ...held(tellReporter(subject, by, at), subject, directory, ports.protocol),
   ]
 }
 

@@ -51,8 +51,8 @@ export async function passDoubtOn({ id, attempt, notice, trouble }: LostDoubt, p
 type Group = readonly StaffMember[]
 
 /** Those who can be found in chat, nearest first. */
-const lineAt = (school: string, directory: Directory, { protocol }: Ports): readonly Group[] =>
-  roleLine(LOOKS_AFTER_ANSWERS, school, protocol, directory)
+const lineAt = (school: string, directory: Directory, { protocol, now }: Ports): readonly Group[] =>
+  roleLine(LOOKS_AFTER_ANSWERS, school, now(), protocol, directory)
     .map(({ people }) => people.filter(hasAddress))
     .filter((people) => people.length > 0)
 

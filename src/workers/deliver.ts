@@ -1,9 +1,12 @@
-import { drawCard } from '../assistant/draw-notice.ts'
+import { drawCard, drawEnded } from '../assistant/draw-notice.ts'
+import { withStandingAccess } from '../domain/access-lapse.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
+import { decisionsFor, NO_DECISIONS } from '../use-cases/decisions-for.ts'
 import type { Claim, ClaimedNotice, Post } from '../use-cases/ports.ts'
 import { removalOf, repaintOf } from '../use-cases/repaint.ts'
+import { deliverDigest } from './deliver-digest.ts'
 import { deliverDoubt } from './deliver-doubt.ts'
 import { changeProposal } from './deliver-proposal.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
@@ -43,15 +46,21 @@ async function deliver(claimed: ClaimedNotice, parts: DeliveryParts): Promise<'h
 
 function send(claimed: ClaimedNotice, parts: DeliveryParts): Promise<void> {
   const { notice } = claimed
-  return notice.kind === 'doubt'
-    ? deliverDoubt({ ...claimed, notice }, parts)
-    : sendOfCase({ ...claimed, notice }, parts)
+  switch (notice.kind) {
+    case 'doubt':
+      return deliverDoubt({ ...claimed, notice }, parts)
+    case 'digest':
+      return deliverDigest({ ...claimed, notice }, parts)
+    default:
+      return sendOfCase({ ...claimed, notice }, parts)
+  }
 }
 
 async function sendOfCase(claimed: Claim & { readonly notice: CaseNotice }, parts: DeliveryParts): Promise<void> {
   const { id, notice } = claimed
-  const subject = await parts.store.case(notice.caseNumber)
+  const kept = await parts.store.case(notice.caseNumber)
   const directory = await parts.store.directory()
+  const subject = kept === undefined ? undefined : withStandingAccess(kept, directory, parts.now())
   if (subject === undefined) return parts.store.noticeGivenUp(claimed, 'case-gone', parts.now())
   if (notice.kind === 'repaint' || notice.kind === 'remove')
     return changeStanding(id, notice, subject, directory, parts)
@@ -79,7 +88,11 @@ async function changeStanding(
 async function repaint(standing: Post, subject: Case, directory: Directory, parts: DeliveryParts): Promise<void> {
   const { kind, person, message } = standing
   if (kind === 'proposal') return changeProposal(standing, subject, directory, parts)
-  const card = drawCard(kind, subject, person, parts.protocol, directory)
+  const decisions =
+    kind === 'alert' && person !== null ? await decisionsFor(subject.number, person, parts.store) : NO_DECISIONS
+  const card =
+    drawCard(kind, subject, person, parts.protocol, directory, decisions) ??
+    drawEnded(kind, subject, person, parts.protocol, directory)
   if (card === null) return parts.store.commit([removalOf(subject.number, standing, parts.now())])
   return parts.messenger.update(message, card)
 }

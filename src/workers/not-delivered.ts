@@ -1,7 +1,7 @@
 import { DeliveryError } from '../assistant/messenger.ts'
 import type { CaseNotice } from '../domain/notice.ts'
 import { errorCode } from '../lib/error-code.ts'
-import { passByUnreachable } from '../use-cases/pass-by-unreachable.ts'
+import { passByUnreachable, passDigestOn } from '../use-cases/pass-by-unreachable.ts'
 import type { Claim, ClaimedNotice } from '../use-cases/ports.ts'
 import { passDoubtOn } from '../use-cases/tell-doubt.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
@@ -63,6 +63,7 @@ async function giveUp(claimed: ClaimedNotice, trouble: string, parts: DeliveryPa
   const { id, attempt, notice } = claimed
   try {
     if (notice.kind === 'doubt') await passDoubtOn({ id, attempt, notice, trouble }, parts)
+    else if (notice.kind === 'digest') await passDigestOn({ id, attempt, notice, trouble }, parts)
     else await giveUpOfCase({ id, attempt, notice }, trouble, parts)
     parts.log({ level: 'error', event: 'given-up', notice: id, attempt, trouble })
   } catch (error) {

@@ -5,6 +5,7 @@ import { platformOfChannel } from '../domain/chat-ids.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
 import { mayBeSeenByKeptOut } from '../use-cases/channel-onlookers.ts'
+import { decisionsFor, NO_DECISIONS } from '../use-cases/decisions-for.ts'
 import { guardChannel, takeFromChannel } from '../use-cases/guard-channel.ts'
 import type { Claim, MessageRef } from '../use-cases/ports.ts'
 import { addressOf, knownAddressOf } from './address-of.ts'
@@ -32,7 +33,11 @@ export async function post(
   if (notice.kind === 'channel-card') return postToChannel(claimed, subject, directory, parts)
   if (notice.kind === 'proposal') return postProposal({ ...claimed, notice }, subject, directory, parts)
   const { person } = notice.to
-  const card = drawCard(notice.kind, subject, person, parts.protocol, directory)
+  // Whoever left has no card any more, but someone else must be told instead.
+  if (notice.kind === 'alert' && directory.person(person) === undefined)
+    throw new DeliveryError('unreachable', 'not-on-the-list')
+  const decisions = notice.kind === 'alert' ? await decisionsFor(subject.number, person, parts.store) : NO_DECISIONS
+  const card = drawCard(notice.kind, subject, person, parts.protocol, directory, decisions)
   const again = claimed.attempt > 1
   if (card === null) {
     const reader = directory.person(person)

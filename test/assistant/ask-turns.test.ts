@@ -90,7 +90,7 @@ describe('/protocol when the protocol does not say', () => {
     const desk = await asks('waar staat het koffiezetaparaat')
     expect(desk.form().title).toBe('We vonden geen antwoord')
     expect(desk.reads()).toContain('Over koffie en koekjes staat niets in het protocol.')
-    expect(desk.reads()).toContain('Ivo Ict (afdeling ICT)\n06-00000025 · Werkt vandaag.')
+    expect(desk.reads()).toContain('Ivo Ict (afdeling ICT)\n06-00000025 · Is er nu.')
   })
 
   it('says so without knowing about what, and whom to ask', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { anInvolved } from '../make.ts'
 import { aStaffedOffice, type StaffedOffice } from '../support/assistant.ts'
+import { closed } from '../use-cases/case-work.ts'
 import { inWords, settlePlanned } from '../use-cases/planned.ts'
 import { accusedEmployee, hitting, takenIn } from '../use-cases/reports.ts'
 
@@ -31,7 +32,7 @@ describe('«Openen» on a card', () => {
     expect(reads).toContain('Tessa Testleerling')
     expect(reads).toContain('Alleen wie erover gaat, mag beslissen')
     expect(reads).toContain('Vera Veiligheid: opende de melding')
-    expect(buttons(vera)).toEqual(['take-up', 'hand-over', 'propose', 'note'])
+    expect(buttons(vera)).toEqual(['take-up', 'propose', 'note', 'close', 'more'])
   })
 
   test('shows the reporter their own report, with who took it up', async () => {
@@ -68,7 +69,8 @@ describe('«Openen» on a card', () => {
     expect((await office.store.history(number)).map(({ by }) => by)).not.toContain('p_daan')
   })
 
-  test('shows a possible earlier case, to be checked', async () => {
+  test('shows a possible earlier case that was established, to be checked', async () => {
+    await closed(office, number)
     const later = await takenIn(office, hitting(), 'V2')
     const vera = office.deskOf('vera')
     await vera.card('open', later)
@@ -101,7 +103,7 @@ describe('«Ik pak dit op»', () => {
     await vera.card('open', number)
     expect(await vera.press('take-up', number)).toMatchObject({ type: 'redraw', form: { id: 'case' } })
     expect(vera.reads()).toContain('Opgepakt door Vera Veiligheid (veiligheidscoördinator)')
-    expect(buttons(vera)).toEqual(['hand-over', 'propose', 'note'])
+    expect(buttons(vera)).toEqual(['propose', 'note', 'close', 'more'])
   })
 
   test('a second time says who has it', async () => {

@@ -1,13 +1,18 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { drawCard } from '../../src/assistant/draw-notice.ts'
+import { asSent } from '../../src/domain/afterwards.ts'
 import type { StaffMember } from '../../src/domain/organisation.ts'
 import type { Involved, Report } from '../../src/domain/report.ts'
 import { en } from '../../src/texts/en.ts'
 import { nl } from '../../src/texts/nl.ts'
+import { askReporter } from '../../src/use-cases/ask-reporter.ts'
+import { correctReport } from '../../src/use-cases/correct-report.ts'
 import { handOver } from '../../src/use-cases/hand-over.ts'
 import { matchAccused } from '../../src/use-cases/match-accused.ts'
+import { supplementReport } from '../../src/use-cases/supplement-report.ts'
 import { takeUp } from '../../src/use-cases/take-up.ts'
+import { withdrawReport } from '../../src/use-cases/withdraw-report.ts'
 import { ozhw } from '../rules/ozhw.ts'
 import { aSqlitePlace, type SqlitePlace } from '../store/sqlite-place.ts'
 import { aSendingOffice, type SendingOffice } from '../support/delivery.ts'
@@ -71,6 +76,20 @@ const REPORTS: readonly [string, Partial<Report>][] = [
   ['a colleague whom nobody matched', { people: [unmatched, ...pupils] }],
 ]
 
+const AFTERWARDS = ['question', 'answered', 'supplemented', 'closed'] as const
+
+/** Everything that a reporter and a contact can say after sending. */
+async function goOn(number: string, contact: string): Promise<void> {
+  const { ports } = office
+  await askReporter(number, contact, { id: 'q1', fields: [], text: `${CANARY} vraag` }, ports)
+  await supplementReport(number, REPORTER, [{ id: 'a1', text: `${CANARY} antwoord`, question: 'q1' }], ports)
+  await office.deliverAll()
+  const sent = asSent((await office.caseOf(number)).report)
+  await correctReport(number, REPORTER, { ...sent, story: `${CANARY} anders` }, ports)
+  await withdrawReport(number, REPORTER, `${CANARY} ingetrokken`, ports)
+  await office.deliverAll()
+}
+
 /** Everything that can happen to a case, with one contact out of reach. */
 async function live(report: Report): Promise<string> {
   office.messenger.fail('UVERA001', 'unreachable')
@@ -83,6 +102,7 @@ async function live(report: Report): Promise<string> {
   await office.deliverAll()
   await matchAccused(number, first, 'i4', ACCUSED, office.ports)
   await office.deliverAll()
+  await goOn(number, first)
   return number
 }
 
@@ -92,7 +112,7 @@ async function cardsOf(number: string): Promise<readonly string[]> {
   const directory = await office.store.directory()
   const readers = [null, ...people.map((p) => p.id)]
   const drawn = readers.flatMap((reader) =>
-    (['alert', 'receipt', 'taken-up', 'nobody-reached', 'channel-card'] as const).flatMap(
+    (['alert', 'receipt', 'taken-up', 'nobody-reached', 'channel-card', ...AFTERWARDS] as const).flatMap(
       (kind) => drawCard(kind, subject, reader, ozhw, directory) ?? [],
     ),
   )

@@ -22,7 +22,7 @@ describe('a report that is sent', () => {
     for (const said of [
       `Het nummer is ${number}`,
       'Vera Veiligheid (veiligheidscoördinator)',
-      'Leest dit waarschijnlijk vandaag',
+      'Is er nu en kan dit lezen.',
       'Vera Veiligheid: 06-00000006',
       'binnen 48 uur',
       'Bron: Sociaal veiligheidsplan',

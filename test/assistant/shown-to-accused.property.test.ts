@@ -16,8 +16,8 @@ import { hitting, takenIn } from '../use-cases/reports.ts'
 
 const CHANNEL = 'C0VEILIG01'
 const IN_CHANNEL = ['vera', 'teun', 'dirk']
-/** Told by the reporter, who may always read it again. */
-const TOLD = ['KANARIEVERHAAL', 'Kanarientje Testleerling']
+/** Told by the reporter, who may always read it again, or asked of them. */
+const TOLD = ['KANARIEVERHAAL', 'Kanarientje Testleerling', 'KANARIEAANVULLING', 'KANARIEINTREKKING', 'KANARIEVRAAG']
 /** Written by others, in the case. */
 const WRITTEN = ['KANARIEGROND', 'KANARIEOUDERS', 'KANARIEREDEN', 'KANARIENOTITIE', 'KANARIEDOORGEVEN']
 
@@ -51,6 +51,18 @@ const ACTS = [
   'step-done',
   'match',
   'my-cases',
+  'supplement',
+  'correct',
+  'withdraw-report',
+  'ask-reporter',
+  'all-added',
+  'earlier-version',
+  'more',
+  'press-adjust',
+  'press-close',
+  'press-merge',
+  'close',
+  'reopen',
   'wait',
 ] as const
 const which = fc.nat({ max: 5 })
@@ -63,6 +75,10 @@ const step = fc.oneof(
   { weight: 1, arbitrary: by(['vera', 'dirk'], 'propose') },
   { weight: 2, arbitrary: by(['teun', 'dirk', 'cor'], 'agree') },
   { weight: 1, arbitrary: by(['bram'], 'match') },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(by(['tessa', 'vera', 'teun'], 'supplement'), by(['tessa', 'vera', 'teun'], 'correct')),
+  },
 )
 
 interface World extends StaffedOffice {
@@ -193,6 +209,34 @@ async function intentOf({ store, number }: World, { act, by, other, which }: Ste
       return pressed('case', number, 'step-done', steps[which % Math.max(steps.length, 1)]?.id ?? 'none')
     case 'match':
       return sent('match-accused', `${number}.s0`, { colleague: `p_${other}` })
+    case 'supplement':
+      return sent('supplement', `${number}.added-${count}.card`, { more: 'KANARIEAANVULLING' })
+    case 'correct':
+      return sent('report', `draft-${count}.0.${number}.VLI`, {
+        concern: 'behaviour',
+        behaviours: ['kicking'],
+        story: `KANARIEVERHAAL ${count}`,
+        'occurred-on': '2026-11-19',
+        'people-confirmed': ['yes'],
+      })
+    case 'withdraw-report':
+      return sent('withdraw-report', number, { reason: 'KANARIEINTREKKING' })
+    case 'ask-reporter':
+      return sent('ask-reporter', `${number}.question-${count}`, { own: 'KANARIEVRAAG' })
+    case 'more':
+      return pressed('case', number, act, number)
+    case 'press-adjust':
+    case 'press-close':
+    case 'press-merge':
+      return pressed('case-more', number, act.replace('press-', ''), number)
+    case 'close':
+      return sent('close', number, { outcome: 'incorrect', agreements: 'KANARIEREDEN', despite: 'KANARIEREDEN' })
+    case 'reopen':
+      return sent('reopen', number, { why: 'KANARIEREDEN' })
+    case 'all-added':
+      return pressed('case', number, act, number)
+    case 'earlier-version':
+      return pressed('case', number, act, `${which}`)
     default:
       return { type: 'command', command: 'assistant', words: 'zaken' }
   }

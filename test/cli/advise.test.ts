@@ -79,7 +79,7 @@ describe('protocol check', () => {
     const { code, out } = await ran((output, errors) => protocolCheck(OZHW, { output, errors }))
     expect(code).toBe(0)
     expect(out).toMatch(
-      /^Sociaal veiligheidsplan OZHW: \d+ regels, 51 soorten gedrag, \d+ keuzes van de school, \d+ antwoorden over \d+ onderwerpen, \d+ keer «staat er niet in»; geen fouten\n$/,
+      /^Sociaal veiligheidsplan OZHW: \d+ regels, 51 soorten gedrag, \d+ ladders, \d+ keuzes van de school, \d+ antwoorden over \d+ onderwerpen, \d+ keer «staat er niet in»; geen fouten\n$/,
     )
   })
 

@@ -36,6 +36,10 @@ describe('protocol coverage', () => {
         'support     2 van 2 (100%)',
         'background  0 van 0 (100%)',
         '',
+        'ladder noise                     in het protocol: talk; keuze van de school: geen',
+        'ladder noise                     in het protocol: talk; keuze van de school: geen',
+        'ladder rest                      in het protocol: talk; keuze van de school: geen',
+        '',
       ].join('\n'),
     })
   })
@@ -59,6 +63,11 @@ describe('protocol coverage', () => {
           inRules: 0,
           inAnswers: 2,
         },
+      ],
+      ladders: [
+        { id: 'noise', facts: ['talk'], chosen: [] },
+        { id: 'noise', facts: ['talk'], chosen: [] },
+        { id: 'rest', facts: ['talk'], chosen: [] },
       ],
     })
   })

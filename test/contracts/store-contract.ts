@@ -12,7 +12,9 @@ import type { StorePlace } from './store/place.ts'
 import { postContract } from './store/posts.ts'
 import { proposalContract } from './store/proposals.ts'
 import { NOON } from './store/samples.ts'
+import { stateContract } from './store/states.ts'
 import { teamsContract } from './store/teams.ts'
+import { waitingContract } from './store/waiting.ts'
 
 /** What every store promises. `sharing` says that several connections may have one place open. */
 export function storeContract(name: string, newPlace: () => Promise<StorePlace>, { sharing }: { sharing: boolean }) {
@@ -36,7 +38,9 @@ export function storeContract(name: string, newPlace: () => Promise<StorePlace>,
     doubtContract(() => store)
     postContract(() => store)
     proposalContract(() => store)
+    waitingContract(() => store)
     directoryContract(() => store)
+    stateContract(() => store)
     if (sharing) connectionContract(() => ({ place, store }))
   })
 }

@@ -56,6 +56,7 @@ describe('docs/eigen-protocol.md', () => {
     expect([...new Set(examples.map(({ file }) => file.split('/').slice(0, 3).join('/')))].sort()).toEqual([
       'examples/vlieger/foundation.yaml',
       'protocols/eigen/answers',
+      'protocols/eigen/ladders.yaml',
       'protocols/eigen/protocol.yaml',
       'protocols/eigen/rules',
       'protocols/eigen/scenarios',

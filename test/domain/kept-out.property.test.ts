@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Absence } from '../../src/domain/absence.ts'
 import { keptOut } from '../../src/domain/accused.ts'
 import { createDirectory } from '../../src/domain/directory.ts'
 import { factsOf } from '../../src/domain/facts.ts'
@@ -27,6 +28,22 @@ const contacts: fc.Arbitrary<readonly Contact[]> = fc.array(
   }),
   { maxLength: 40 },
 )
+const absences: fc.Arbitrary<readonly Absence[]> = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    person: id,
+    from: fc.constant('2026-11-16'),
+    until: fc.constant('2026-11-22'),
+    substitute: fc.option(id),
+    by: id,
+  }),
+  { maxLength: 3 },
+)
+const moment = fc.date({
+  min: new Date('2026-11-16T00:00:00Z'),
+  max: new Date('2026-11-30T00:00:00Z'),
+  noInvalidDate: true,
+})
 const involved: fc.Arbitrary<Involved> = fc.record(
   {
     id: fc.uuid(),
@@ -50,26 +67,34 @@ const report = fc
 
 test('in no directory is someone kept out ever told, may see the whole, or be handed the case', () => {
   fc.assert(
-    fc.property(staff, contacts, report, fc.array(id), (people, roles, sent, givenAccess) => {
-      const directory = createDirectory(aFoundation(), people, roles)
-      const sector = directory.school(sent.school)?.sector ?? 'VO'
-      const advice = advise(factsOf(sent, sector, directory.person(sent.reporter)), ozhw)
-      const out = keptOut(sent)
-      const told = recipientsOf(sent, advice, directory, () => true).people.map((r) => r.person.id)
-      const access = [...told, ...givenAccess].map((person) => ({
-        person,
-        role: 'board' as const,
-        from: new Date(0),
-        until: null,
-      }))
-      const subject = aCase({ school: sent.school, report: sent, advice, access, restricted: advice.restricted })
-      const taking = canTakeOver({ ...subject, access: [] }, directory).map((p) => p.id)
-      for (const person of out) {
-        expect(told).not.toContain(person)
-        expect(taking).not.toContain(person)
-        expect(sightOf(subject, person)).toBe(sent.reporter === person ? 'own-report' : 'nothing')
-      }
-    }),
+    fc.property(
+      staff,
+      contacts,
+      absences,
+      report,
+      fc.array(id),
+      moment,
+      (people, roles, away, sent, givenAccess, now) => {
+        const directory = createDirectory(aFoundation(), people, roles, away)
+        const sector = directory.school(sent.school)?.sector ?? 'VO'
+        const advice = advise(factsOf(sent, sector, directory.person(sent.reporter)), ozhw)
+        const out = keptOut(sent)
+        const told = recipientsOf(sent, advice, directory, () => true, now).people.map((r) => r.person.id)
+        const access = [...told, ...givenAccess].map((person) => ({
+          person,
+          role: 'board' as const,
+          from: new Date(0),
+          until: null,
+        }))
+        const subject = aCase({ school: sent.school, report: sent, advice, access, restricted: advice.restricted })
+        const taking = canTakeOver({ ...subject, access: [] }, directory).map((p) => p.id)
+        for (const person of out) {
+          expect(told).not.toContain(person)
+          expect(taking).not.toContain(person)
+          expect(sightOf(subject, person)).toBe(sent.reporter === person ? 'own-report' : 'nothing')
+        }
+      },
+    ),
     { numRuns: 500 },
   )
 })

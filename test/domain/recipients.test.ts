@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Absence } from '../../src/domain/absence.ts'
 import { createDirectory } from '../../src/domain/directory.ts'
 import type { Contact, StaffMember } from '../../src/domain/organisation.ts'
 import { recipientsOf, whomToTurnTo } from '../../src/domain/recipients.ts'
 import type { Report } from '../../src/domain/report.ts'
 import type { Advice, ExcludeEntry, NotifyEntry } from '../../src/rules/advice.ts'
 import type { Role } from '../../src/rules/vocabulary.ts'
-import { aContact, aFoundation, anAdvice, anInvolved, aReport, aStaffMember } from '../make.ts'
+import { aContact, aFoundation, anAbsence, anAdvice, anInvolved, aReport, aStaffMember } from '../make.ts'
+import { MORNING } from '../support/office.ts'
 
 const GROUNDS = { facts: [], sources: [] }
 const tell = (role: Role, instead: readonly Role[] = []): NotifyEntry => ({ role, due: null, instead, ...GROUNDS })
@@ -24,7 +26,7 @@ function told(
   const people = [...new Set(contacts.map((c) => c.person))].map((id) => person(id))
   const directory = createDirectory(aFoundation(), people, contacts)
   const reachable = (p: StaffMember) => !outOfReach.includes(p.id)
-  const found = recipientsOf(aReport({ people: [], ...report }), anAdvice(advice), directory, reachable)
+  const found = recipientsOf(aReport({ people: [], ...report }), anAdvice(advice), directory, reachable, MORNING)
   return { people: found.people.map((r) => [r.person.id, ...r.roles]), unreached: found.unreached }
 }
 
@@ -186,6 +188,28 @@ describe('the accused filter', () => {
   })
 })
 
+describe('who stands in for someone kept out', () => {
+  const contacts = [holds('school-leader', 'p-head'), holds('school-leader', 'p-deputy', { order: 2 })]
+  const people = ['p-head', 'p-deputy', 'p-sub'].map((id) => person(id))
+  const toldWith = (absence: Partial<Absence>, accusedOf: readonly string[]) => {
+    const directory = createDirectory(aFoundation(), people, contacts, [anAbsence(absence)])
+    const report = aReport({ people: accusedOf.map((id) => anInvolved({ id, kind: 'staff', staffId: id })) })
+    const advice = anAdvice({ notify: [tell('school-leader')] })
+    return recipientsOf(report, advice, directory, () => true, MORNING).people.map((r) => r.person.id)
+  }
+  const headIsAway = { person: 'p-head', by: 'p-head', substitute: 'p-sub' }
+
+  test('is told in any other case, and not in one about them', () => {
+    expect(toldWith(headIsAway, [])).toEqual(['p-sub'])
+    expect(toldWith(headIsAway, ['p-head'])).toEqual(['p-deputy'])
+  })
+
+  test('is not told when they are kept out, or when someone kept out named them', () => {
+    expect(toldWith(headIsAway, ['p-sub'])).toEqual(['p-deputy'])
+    expect(toldWith({ ...headIsAway, by: 'p-deputy' }, ['p-deputy'])).toEqual(['p-head'])
+  })
+})
+
 describe('whom to turn to for what is not taken in', () => {
   const contacts = [
     holds('support-coordinator', 'p-support'),
@@ -200,7 +224,7 @@ describe('whom to turn to for what is not taken in', () => {
   )
   const advice = anAdvice({ accepted: false, notify: [tell('support-coordinator', ['school-leader', 'board'])] })
   const named = (...people: Report['people']) =>
-    whomToTurnTo(aReport({ concern: 'handle-with-care', people }), advice, directory).map((r) => r.person.id)
+    whomToTurnTo(aReport({ concern: 'handle-with-care', people }), advice, directory, MORNING).map((r) => r.person.id)
 
   test('is whoever the route names, also when an accused employee is unknown', () => {
     expect(named()).toEqual(['p-support'])

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { createDirectory, type Directory } from '../../src/domain/directory.ts'
 import { roleLine, whomToAsk } from '../../src/domain/role-line.ts'
 import type { Role } from '../../src/rules/vocabulary.ts'
+import { anAbsence } from '../make.ts'
 import { ozhw } from '../rules/ozhw.ts'
 import { vlieger } from '../support/example.ts'
 
@@ -22,9 +24,20 @@ describe('whom to ask', () => {
     expect(ask('safety-coordinator', FRIDAY)).toEqual(['p_vera', 'p_tirza'])
   })
 
-  test('is only whoever holds the role when nobody works any more today', () => {
-    expect(ask('safety-coordinator', THURSDAY_EVENING)).toEqual(['p_vera'])
+  test('is also who is there first again, when nobody is there now', () => {
+    expect(ask('safety-coordinator', THURSDAY_EVENING)).toEqual(['p_vera', 'p_tirza'])
     expect(ask('safety-coordinator', SATURDAY)).toEqual(['p_vera'])
+  })
+
+  test('is who stands in for someone who is absent, or else the next', () => {
+    const away = (substitute: string | null) =>
+      createDirectory(vlieger.foundation, vlieger.people, vlieger.contacts, [
+        anAbsence({ person: 'p_vera', substitute, by: 'p_vera' }),
+      ])
+    const asked = (directory: Directory) =>
+      whomToAsk('safety-coordinator', 'VLI', THURSDAY, ozhw, directory).flatMap(({ people }) => people.map((p) => p.id))
+    expect(asked(away('p_olga'))).toEqual(['p_olga'])
+    expect(asked(away(null))).toEqual(['p_tirza'])
   })
 
   test('is everyone who holds it together', () => {
@@ -32,7 +45,7 @@ describe('whom to ask', () => {
   })
 
   test('is whoever stands in, when nobody holds it', () => {
-    const line = roleLine('press-contact', 'VLI', ozhw, {
+    const line = roleLine('press-contact', 'VLI', THURSDAY, ozhw, {
       ...vlieger.directory,
       holders: (school, role, classes) =>
         role === 'press-contact' ? [] : vlieger.directory.holders(school, role, classes),
@@ -44,7 +57,7 @@ describe('whom to ask', () => {
   })
 
   test('is never the supervisory board in the place of the board', () => {
-    const roles = roleLine('board', 'VLI', ozhw, vlieger.directory).map(({ role }) => role)
+    const roles = roleLine('board', 'VLI', THURSDAY, ozhw, vlieger.directory).map(({ role }) => role)
     expect(new Set(roles)).toEqual(new Set(['board']))
     expect(ask('supervisory-board', new Date('2026-11-16T09:45:00.000Z'))).toEqual(['p_truus'])
   })

@@ -26,7 +26,7 @@ describe('a fight between two pupils', () => {
     const received = await form.received.read()
     expect(number).toMatch(/^VLI-2026-/)
     expect(received).toContain('Vera Veiligheid (veiligheidscoördinator)')
-    expect(received).toContain('Leest dit waarschijnlijk vandaag.')
+    expect(received).toContain('Is er nu en kan dit lezen.')
     expect(received).toContain('Vera Veiligheid: 06-00000006')
     expect(received).toContain('binnen 48 uur')
     expect(received).toContain('Bron: ')

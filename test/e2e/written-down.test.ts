@@ -10,7 +10,8 @@ describe('a decision that was taken elsewhere', () => {
     const { number } = await aCase(workplace, { serious: true })
     const director = await workplace.seat('dirk')
     const opened = await director.open(number)
-    await opened.press('Besluit vastleggen')
+    const more = await director.more(opened)
+    await more.press('Leg vast: Besluit vastleggen')
     const form = director.window('Besluit vastleggen')
     await fillInMeasure(form, { unit: 'schooldagen', days: '1' })
     await form.search('Wie nam het besluit?', 'Teun', 'Teun Teamleider')
@@ -30,7 +31,7 @@ describe('a decision that was taken elsewhere', () => {
     const { coordinator, number } = await aCase(workplace)
     const opened = await coordinator.open(number)
     expect(await opened.read()).toContain('Maatregel voorstellen')
-    expect(await opened.read()).not.toContain('Besluit vastleggen')
+    expect(await (await coordinator.more(opened)).read()).not.toContain('Besluit vastleggen')
   })
 })
 

@@ -51,6 +51,31 @@ describe('who holds which role', () => {
     ])
   })
 
+  it('has days on which nobody of a whole line works, roles with the same days together', () => {
+    const parttime = [
+      { ...ADA, workingDays: [1, 2] as const },
+      { ...BEP, workingDays: [2, 3, 4] as const },
+    ]
+    const needs = [need('datalek', ['ict', 'press-contact'], ['mentor'])]
+    const contacts = [...LAST_RESORT, ...BOTH('ict'), ...BOTH('mentor')]
+    expect(check(contacts, needs, parttime)).toEqual([
+      'warning let op: VLI: op vrijdag werkt niemand voor: afdeling ICT, mentor; een melding wacht dan tot de volgende werkdag',
+    ])
+    const full = staff('p_full', { name: 'Fien Test' })
+    expect(check([...contacts, holds('press-contact', 'p_full')], needs, [...parttime, full])).toEqual([
+      'warning let op: VLI: op vrijdag werkt niemand voor: mentor; een melding wacht dan tot de volgende werkdag',
+    ])
+  })
+
+  it('does not count on the board for a day off of others', () => {
+    const monday = [ADA, BEP].map((person) => ({ ...person, workingDays: [1] as const }))
+    const full = staff('p_full', { name: 'Fien Test' })
+    const contacts = [...BOTH('ict'), ...BOTH('supervisory-board'), holds('board', 'p_full'), holds('board', 'p_ada')]
+    expect(check(contacts, [need('datalek', ['ict', 'board'])], [...monday, full])).toEqual([
+      expect.stringContaining('op dinsdag, woensdag, donderdag, vrijdag werkt niemand voor: afdeling ICT'),
+    ])
+  })
+
   it('has an empty role, with every route that tells it', () => {
     const needs = [need('pesten', ['ict'], ['mentor']), need('datalek', ['ict'], ['mentor'])]
     expect(check([...LAST_RESORT, ...BOTH('mentor')], needs)).toEqual([

@@ -59,6 +59,67 @@ describe('a foundation file', () => {
     expect(parseFoundation(GOOD).value.foundation).not.toHaveProperty('phone')
   })
 
+  it('may say when its schools are open and closed, and whom to phone outside those hours', () => {
+    const { value, problems } = parseFoundation(
+      edited(
+        'protocol: rules\n',
+        `protocol: rules
+hours: { from: 08:15, until: "16:30" }
+holidays:
+  - { name: Kerstvakantie, from: 2026-12-19, until: 2027-01-03 }
+emergencyContact: { name: Het noodnummer, phone: "0180-000009" }
+`,
+      ).replace('    sector: VO\n', '    sector: VO\n    hours: { from: 07:30, until: 18:00 }\n    holidays: []\n'),
+    )
+    expect(problems).toEqual([])
+    expect(value.foundation).toMatchObject({
+      hours: { from: '08:15', until: '16:30' },
+      holidays: [{ name: 'Kerstvakantie', from: '2026-12-19', until: '2027-01-03' }],
+      emergencyContact: { name: 'Het noodnummer', phone: '0180-000009' },
+      schools: [{ code: 'VLI', hours: { from: '07:30', until: '18:00' }, holidays: [] }, { code: 'DRE' }],
+    })
+    expect(value.foundation.schools[1]).not.toHaveProperty('hours')
+  })
+
+  it.each([
+    [
+      'hours that end before they start',
+      'hours: { from: "17:00", until: "08:00" }',
+      '4: hours: moet eindigen na het begin',
+    ],
+    [
+      'an hour that is none',
+      'hours: { from: "8", until: "17:00" }',
+      '4: hours.from: moet een tijd zijn, bijvoorbeeld 08:00',
+    ],
+    ['hours without an end', 'hours: { from: "08:00" }', '4: hours.until: ontbreekt; moet een tijd zijn'],
+    ['hours as a text', 'hours: 8-17', '4: hours: moet een begin en een einde hebben'],
+    [
+      'an unknown word in the hours',
+      'hours: { from: 08:00, until: 17:00, op: ma }',
+      '4: onbekend woord «op»; hier kan staan: from, until',
+    ],
+    [
+      'a holiday that ends before it starts',
+      'holidays: [{ name: Kerst, from: 2026-12-19, until: 2026-12-18 }]',
+      '4: holidays[1]: moet eindigen op of na de eerste dag',
+    ],
+    [
+      'a day that does not exist',
+      'holidays: [{ name: Kerst, from: 2026-02-30, until: 2026-12-18 }]',
+      '4: holidays[1].from: moet een dag zijn',
+    ],
+    [
+      'an emergency contact without a name',
+      'emergencyContact: { phone: "0180-000009" }',
+      '4: emergencyContact.name: ontbreekt',
+    ],
+  ])('with %s', (_, line, expected) => {
+    expect(problemsOf(edited('protocol: rules\n', `protocol: rules\n${line}\n`))).toEqual([
+      expect.stringContaining(expected),
+    ])
+  })
+
   it.each([
     [
       'a number of the foundation that lost its quotes',

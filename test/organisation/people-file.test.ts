@@ -100,6 +100,33 @@ describe('reads the list of all staff', () => {
     ).toEqual(days)
   })
 
+  it.each([
+    ['08:00-16:30', { from: '08:00', until: '16:30' }],
+    ['8.30 - 12.15 uur', { from: '08:30', until: '12:15' }],
+    ['9-17', { from: '09:00', until: '17:00' }],
+    ['08:00 tot 13:00', { from: '08:00', until: '13:00' }],
+    ['', undefined],
+  ])('with working hours «%s»', (text, hours) => {
+    const { value, problems } = parse(`naam,email,scholen,functie,werktijden\nX,x@vlieger.example,VLI,docent,"${text}"`)
+    expect([problems, value[0]?.workingHours]).toEqual([[], hours])
+  })
+
+  it.each(['17:00-08:00', '8', '25:00-26:00', 'hele dag', '08:00-08:00'])(
+    'names working hours that are none: %s',
+    (text) => {
+      const { problems } = parse(`naam,email,scholen,functie,werktijden\nX,x@vlieger.example,VLI,docent,"${text}"`)
+      expect(problems).toEqual([
+        expect.objectContaining({ line: 2, text: expect.stringContaining('onbekende werktijden') }),
+      ])
+    },
+  )
+
+  it('writes working hours so that they are read back', () => {
+    const member = staff('p_ada', { workingHours: { from: '08:30', until: '12:00' } })
+    const { line: _, ...read } = parse(writePeople([member])).value[0] ?? {}
+    expect(read).toEqual(member)
+  })
+
   it('recognises Windows-1252 and says so', () => {
     const file = Buffer.from(`${HEADER}\n${GOOD.replace('Tessa', 'Ren\xe9e D\x92Arc \x80')}\n`, 'latin1')
     const { value, problems } = parsePeople(file, SCHOOLS)

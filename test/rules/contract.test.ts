@@ -135,7 +135,11 @@ describe('the output of advise', () => {
     const { measures } = adviceToJson(advise(example, ozhw), 's1', 'en')
     const suspension = measures.find((entry) => entry.measure === 'suspension')
     expect(suspension?.limits).toMatchObject([{ upTo: { n: 1, unit: 'weeks' }, force: 'law', currency: ['G03'] }])
-    expect(suspension?.before?.[0]).toMatchObject({ id: 'parents-phoned', text: 'The parents were phoned.', who: [] })
+    expect(suspension?.before?.[0]).toMatchObject({
+      id: 'parents-phoned',
+      text: 'Every parent with authority (from 18: the pupil) was phoned.',
+      who: [],
+    })
     expect(suspension?.following?.find((entry) => entry.id === 'inspectorate-told')).toMatchObject({
       due: 'immediately',
       over: { n: 1, unit: 'school-days' },

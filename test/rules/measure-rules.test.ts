@@ -10,7 +10,15 @@ test('only a maximum of which the article itself was read (certainty A) stands i
 })
 
 test('nothing that people must tick is too long to be read in whole', () => {
-  const texts = ozhw.rules.flatMap(({ before }) => before?.items.flatMap(({ text }) => [text.nl, text.en]) ?? [])
+  const texts = ozhw.rules.flatMap(
+    ({ before }) =>
+      before?.items.flatMap(({ text, fromEighteen }) => [
+        text.nl,
+        text.en,
+        fromEighteen?.nl ?? '',
+        fromEighteen?.en ?? '',
+      ]) ?? [],
+  )
   expect(texts.length).toBeGreaterThan(0)
   expect(texts.filter((text) => text.length > 75)).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { HistoryEntry } from '../../src/domain/case.ts'
+import { type Bonds, type Closing, NO_BONDS } from '../../src/domain/case-state.ts'
 import type { SqliteStore } from '../../src/store/open-sqlite.ts'
 import type { Change } from '../../src/use-cases/ports.ts'
-import { aCase, aContact, aDecision, anInvolved, aProposal, aReport, aStaffMember, aStep } from '../make.ts'
+import { aCase, aContact, aDecision, anAbsence, anInvolved, aProposal, aReport, aStaffMember, aStep } from '../make.ts'
 import { aSqlitePlace, type SqlitePlace } from './sqlite-place.ts'
 import { bytesWhileOpenAndAfter, failureOf, placesOf } from './what-is-kept.ts'
 
@@ -34,6 +35,11 @@ const CANARIES = {
   proposer: 'p-kanarievoorsteller',
   doubter: 'p-kanarietwijfelaar',
   doubted: 'kanarie-antwoord',
+  absent: 'p-kanarieafwezig',
+  lastDay: '2026-11-29',
+  agreed: 'kanarieafspraak bij het afsluiten',
+  merged: 'VLI-2026-KANAR',
+  mergedWhy: 'kanariereden om samen te voegen',
 } as const
 
 const NUMBER = aCase().number
@@ -70,6 +76,7 @@ test('no name, story, pupil number or reporter stands in the file, its log, its 
 test('everything that was hidden can be read again', async () => {
   await writeEverything()
   expect((await store.case(NUMBER))?.report.people[0]?.name).toBe(CANARIES.pupil)
+  expect(await store.case(NUMBER)).toMatchObject({ closed: closing(), bonds: bonds() })
   expect(await store.proposals(NUMBER)).toEqual([{ ...decided(), version: 2 }])
   expect((await store.steps(NUMBER))[0]?.text.nl).toBe(CANARIES.step)
   expect(await store.casesReportedBy(CANARIES.reporter)).toEqual([NUMBER])
@@ -81,6 +88,7 @@ test('everything that was hidden can be read again', async () => {
     message: { channel: CANARIES.reporterChannel },
   })
   expect((await store.directory()).person(CANARIES.reporter)?.name).toBe(CANARIES.reporterName)
+  expect((await store.directory()).absences).toEqual([absence()])
 })
 
 test('what the store throws holds nothing of it', async () => {
@@ -107,6 +115,7 @@ async function writeEverything(): Promise<void> {
   await store.replacePeople([reporter, aStaffMember({ id: CANARIES.accused, slackId: null })])
   await store.linkSlack(CANARIES.accused, CANARIES.linkedSlack)
   await store.replaceContacts([aContact()])
+  await store.commit([{ type: 'absence-set', absence: absence() }])
   await store.commit([
     opened(),
     ...history().map((entry) => ({ type: 'history-written', number: NUMBER, entry }) as const),
@@ -115,6 +124,10 @@ async function writeEverything(): Promise<void> {
     { type: 'proposal-made', number: NUMBER, proposal: proposal() },
     { type: 'proposal-changed', number: NUMBER, proposal: decided() },
     { type: 'step-added', number: NUMBER, step: aStep({ text: { nl: CANARIES.step, en: CANARIES.step } }) },
+  ])
+  await store.commit([
+    { type: 'state-changed', number: NUMBER, closed: closing(), bonds: bonds() },
+    { type: 'history-written', number: NUMBER, entry: merged() },
   ])
   await store.commit([planned('receipt'), planned('taken-up')])
   for (const id of ['receipt', 'taken-up']) {
@@ -129,6 +142,27 @@ async function writeEverything(): Promise<void> {
   const { report, advice, urgency, restricted } = aCase({ report: theReport('op een later moment') })
   await store.commit([{ type: 'report-changed', number: NUMBER, report, advice, urgency, restricted }])
 }
+
+const closing = (): Closing => ({
+  at: AT,
+  by: CANARIES.accused,
+  outcome: 'not-established',
+  agreements: CANARIES.agreed,
+  evaluation: '',
+  evaluateOn: null,
+  despite: null,
+})
+
+const bonds = (): Bonds => ({ ...NO_BONDS, linked: [CANARIES.merged] })
+
+const merged = (): HistoryEntry => ({
+  at: AT,
+  by: CANARIES.accused,
+  what: { type: 'merged', other: CANARIES.merged, why: CANARIES.mergedWhy },
+})
+
+const absence = () =>
+  anAbsence({ person: CANARIES.absent, until: CANARIES.lastDay, substitute: CANARIES.reporter, by: CANARIES.absent })
 
 const planned = (id: string): Change => ({
   type: 'notice-planned',

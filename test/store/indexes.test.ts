@@ -30,6 +30,7 @@ const LOOKUPS: readonly (readonly [name: string, query: CompiledQuery])[] = [
   ['cases with a trace', cases.selectCasesWithTrace(b, 'f', ['t1', 't2'], '2026')],
   ['cases reported by', cases.selectCasesReportedBy(b, 'f', 'p')],
   ['cases with access', cases.selectCasesWithAccess(b, 'f', 'p')],
+  ['cases not taken up', cases.selectCasesNotTakenUp(b, 'f')],
   ['the key of a case', keys.selectCaseKey(b, 'f', 'n')],
   ['proposals', proposals.selectProposals(b, 'f', 'n')],
   ['open proposals', proposals.selectOpenProposals(b, 'f')],

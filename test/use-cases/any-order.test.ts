@@ -1,20 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keptOut } from '../../src/domain/accused.ts'
+import { asSent } from '../../src/domain/afterwards.ts'
 import type { Case } from '../../src/domain/case.ts'
+import { worksToday } from '../../src/domain/presence.ts'
 import type { Proposal } from '../../src/domain/proposal.ts'
 import type { Involved } from '../../src/domain/report.ts'
-import { worksOn } from '../../src/domain/working-days.ts'
 import type { Length } from '../../src/rules/advice.ts'
 import type { Measure, Part, Position } from '../../src/rules/vocabulary.ts'
+import { askReporter } from '../../src/use-cases/ask-reporter.ts'
+import { correctReport } from '../../src/use-cases/correct-report.ts'
 import { handOver } from '../../src/use-cases/hand-over.ts'
 import { matchAccused } from '../../src/use-cases/match-accused.ts'
 import { openProposal } from '../../src/use-cases/open-proposal.ts'
 import { proposeMeasure } from '../../src/use-cases/propose-measure.ts'
 import { recordDecision } from '../../src/use-cases/record-decision.ts'
 import { sendUpOverdueProposals } from '../../src/use-cases/send-up-overdue-proposals.ts'
+import { supplementReport } from '../../src/use-cases/supplement-report.ts'
 import { takeUp } from '../../src/use-cases/take-up.ts'
 import { replaceProposal, withdrawProposal } from '../../src/use-cases/withdraw-proposal.ts'
+import { withdrawReport } from '../../src/use-cases/withdraw-report.ts'
 import { someone, vlieger } from '../support/example.ts'
 import { AGREED, aKickAt, days, decide, type Kick, NOT_AGREED, REST, wanting } from './proposing.ts'
 
@@ -62,6 +67,10 @@ interface Step {
     | 'hand-over'
     | 'match'
     | 'open'
+    | 'supplement'
+    | 'correct'
+    | 'take-back'
+    | 'ask-reporter'
     | 'wait'
   readonly by: string
   readonly other: string
@@ -75,7 +84,20 @@ const step: fc.Arbitrary<Step> = fc.record({
     {
       weight: 4,
       arbitrary: fc.constantFrom(
-        ...(['withdraw', 'replace', 'record', 'take-up', 'hand-over', 'match', 'open', 'wait'] as const),
+        ...([
+          'withdraw',
+          'replace',
+          'record',
+          'take-up',
+          'hand-over',
+          'match',
+          'open',
+          'supplement',
+          'correct',
+          'ask-reporter',
+          'take-back',
+          'wait',
+        ] as const),
       ),
     },
   ),
@@ -151,6 +173,16 @@ async function act(kick: Kick, { do: what, by, other, which }: Step, count: numb
       return void (await matchAccused(number, by, 's0', other, ports))
     case 'open':
       return void (await openProposal(number, id, by, ports))
+    case 'supplement':
+      return void (await supplementReport(number, by, [{ id: `added-${count}`, text: 'Verzonnen aanvulling.' }], ports))
+    case 'correct': {
+      const sent = asSent((await kick.caseOf(number)).report)
+      return void (await correctReport(number, by, { ...sent, story: `Verzonnen verhaal ${count}.` }, ports))
+    }
+    case 'take-back':
+      return void (await withdrawReport(number, by, 'Verzonnen reden.', ports))
+    case 'ask-reporter':
+      return void (await askReporter(number, by, { id: `question-${count}`, fields: [], text: 'Waar?' }, ports))
     case 'wait':
       clock.pass(26 * 60 * 60 * 1000)
       return void (await sendUpOverdueProposals(ports))
@@ -198,7 +230,7 @@ function checkOwn(subject: Case, { id, measure, proposedBy, decision }: Proposal
   const ownReport = subject.report.reporter === decision.by
   expect([decision.ownProposal, decision.ownReport]).toEqual([ownProposal, ownReport])
   if (!(ownProposal || ownReport) || (recorded !== null && recorded.by !== decision.by)) return
-  const works = (id: string) => worksOn(someone(id.replace('p_', '')), decision.at)
+  const works = (id: string) => worksToday(someone(id.replace('p_', '')), decision.at, vlieger.directory)
   const inIt = subject.report.people.map((p) => p.staffId)
   // Who proposed it is no more free of it than who reported; what was written down afterwards nobody proposed here.
   const ownTo = [decision.by, subject.report.reporter, ...(recorded === null ? [proposedBy] : [])]

@@ -93,7 +93,13 @@ describe('agreeing', () => {
     const kick = await aSuspension()
     expect(await decide(kick, kick.proposal, 'p_bram')).toMatchObject({ proposal: { decision: { as: 'board' } } })
     const { access } = await kick.caseOf(kick.number)
-    expect(access).toContainEqual({ person: 'p_bram', role: 'board', from: kick.clock.now, until: null })
+    expect(access).toContainEqual({
+      person: 'p_bram',
+      role: 'board',
+      from: kick.clock.now,
+      until: null,
+      ground: { type: 'asked-to-decide', held: 'board' },
+    })
   })
 
   test('is refused to everyone else, who hear who can', async () => {

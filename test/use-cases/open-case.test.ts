@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Report } from '../../src/domain/report.ts'
+import { closeCase } from '../../src/use-cases/close-case.ts'
 import { openCase } from '../../src/use-cases/open-case.ts'
 import { anInvolved } from '../make.ts'
 import { anOffice, type Office } from '../support/office.ts'
+import { aClosing } from './case-work.ts'
 import { accusedEmployee, hitting, takenIn } from './reports.ts'
 
 let office: Office
@@ -48,34 +51,41 @@ describe('opening a case', () => {
 })
 
 describe('possible earlier cases', () => {
+  const established = async (report: Report, formId: string) => {
+    const number = await takenIn(office, report, formId)
+    const [told] = (await office.caseOf(number)).access
+    const wanted = aClosing({ despite: 'Verzonnen reden.' })
+    await closeCase(number, told?.person ?? '', wanted, office.ports)
+    return number
+  }
   const byName = [anInvolved({ pupilNumber: '', name: 'tessa  TESTLEERLING' })]
 
   test('are those with the same pupil, by number or by name, newest first', async () => {
-    const first = await takenIn(office, hitting(), 'V1')
-    office.clock.pass(DAY)
-    const second = await takenIn(office, hitting({ people: byName }), 'V2')
-    office.clock.pass(DAY)
+    const first = await established(hitting(), 'V1')
+    office.clock.pass(7 * DAY)
+    const second = await established(hitting({ people: byName }), 'V2')
+    office.clock.pass(7 * DAY)
     const third = await takenIn(office, hitting(), 'V3')
     expect(await earlierOf(third, 'p_vera')).toEqual([second, first])
   })
 
   test('are not those of another pupil, or of the same name at another school', async () => {
-    await takenIn(office, hitting({ people: [anInvolved({ name: 'Oscar Oefenleerling', pupilNumber: '1' })] }), 'V1')
-    await takenIn(office, hitting({ school: 'DRE', reporter: 'p_gijs' }), 'V2')
+    await established(hitting({ people: [anInvolved({ name: 'Oscar Oefenleerling', pupilNumber: '1' })] }), 'V1')
+    await established(hitting({ school: 'DRE', reporter: 'p_gijs' }), 'V2')
     expect(await earlierOf(await takenIn(office, hitting(), 'V3'), 'p_vera')).toEqual([])
   })
 
   test('are not those from before the look-back', async () => {
-    const first = await takenIn(office, hitting(), 'V1')
-    office.clock.pass(365 * DAY)
+    const first = await established(hitting(), 'V1')
+    office.clock.pass(364 * DAY)
     const onTheDay = await takenIn(office, hitting({ occurredOn: '2027-11-01' }), 'V2')
-    expect(await earlierOf(onTheDay, 'p_vera')).toEqual([first])
-    expect(await earlierOf(onTheDay, 'p_vera', { ...office.ports, lookBackDays: 364 })).toEqual([])
+    expect(await earlierOf(onTheDay, 'p_vera', { ...office.ports, lookBackDays: 364 })).toEqual([first])
+    expect(await earlierOf(onTheDay, 'p_vera', { ...office.ports, lookBackDays: 363 })).toEqual([])
   })
 
   test('are only those that this reader may open', async () => {
     const pupil = anInvolved()
-    await takenIn(office, hitting({ people: [pupil, accusedEmployee('daan')] }), 'V1')
+    await established(hitting({ people: [pupil, accusedEmployee('daan')] }), 'V1')
     const ordinary = await takenIn(office, hitting({ people: [pupil] }), 'V2')
     expect(await earlierOf(ordinary, 'p_vera')).toEqual([])
     expect(await earlierOf(ordinary, 'p_tessa')).toBe('own-report')

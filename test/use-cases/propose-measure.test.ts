@@ -19,7 +19,13 @@ describe('proposing a measure', () => {
       { ...wanted, state: 'open', proposedBy: 'p_vera', wentUpTo: null, decideBy: new Date('2026-11-20T09:45:00Z') },
     ])
     const subject = await kick.caseOf(kick.number)
-    expect(subject.access).toContainEqual({ person: 'p_teun', role: 'team-leader', from: kick.clock.now, until: null })
+    expect(subject.access).toContainEqual({
+      person: 'p_teun',
+      role: 'team-leader',
+      from: kick.clock.now,
+      until: null,
+      ground: { type: 'asked-to-decide', held: 'team-leader' },
+    })
     expect(subject.version).toBe(2)
     const [proposed, alerted, asked] = (await historyIn(kick)).slice(-3)
     expect(proposed).toMatchObject({ type: 'proposed', measure: 'suspension', ground: 'Een verzonnen grond.' })

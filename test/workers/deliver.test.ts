@@ -169,7 +169,7 @@ describe('someone who lost the case', () => {
   const loses = (number: string) =>
     office.store.commit([{ type: 'access-ended', number, person: 'p_vera', at: office.clock.now }])
 
-  test('has their card taken away instead of drawn again', async () => {
+  test('reads on their card that the case is not with them any more, and nothing of it', async () => {
     const number = await takenIn(office, hitting())
     await office.deliverAll()
     const post = `${number}/alert/p_vera`
@@ -179,8 +179,24 @@ describe('someone who lost the case', () => {
       { type: 'notice-planned', id: `${post}/repaint/2`, notice: repaint, dueAt: office.clock.now },
     ])
     await office.deliverAll()
+    expect(rows(VERA)).toContain('Deze zaak is niet meer bij jou.')
+    expect(rows(VERA)).not.toMatch(/gedrag|Geen spoed|Vandaag|"id":"/)
+  })
+
+  test('because they are kept out has the card taken away', async () => {
+    const number = await takenIn(office, hitting())
+    await office.deliverAll()
+    const subject = await office.caseOf(number)
+    const report = { ...subject.report, people: [accusedEmployee('vera')] }
+    const { advice, urgency } = subject
+    const post = `${number}/alert/p_vera`
+    const repaint = { kind: 'repaint', caseNumber: number, post } as const
+    await office.store.commit([
+      { type: 'report-changed', number, report, advice, urgency, restricted: true },
+      { type: 'notice-planned', id: `${post}/repaint/2`, notice: repaint, dueAt: office.clock.now },
+    ])
+    await office.deliverAll()
     expect(office.messenger.cardsFor(VERA)).toEqual([])
-    expect((await office.store.posts(number)).map((p) => p.person)).not.toContain('p_vera')
   })
 
   test('keeps no card that was posted just before the program went down', async () => {

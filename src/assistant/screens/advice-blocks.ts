@@ -43,9 +43,9 @@ export function outsideBlocks(entries: readonly OutsideEntry[], words: Words, su
 function outsideItem(entry: OutsideEntry, words: Words, subject: Case | undefined) {
   const { outsideStatuses } = words.texts.case
   const phone = entry.phone ?? words.partyPhone(entry.party) ?? ''
-  const party = capitalised(words.party(entry.party), words)
+  const party = words.party(entry.party)
   const isOffered = entry.who.length === 0 && entry.status === undefined
-  const status = isOffered ? party : `${party}: ${outsideStatuses[entry.status ?? 'must']}`
+  const status = isOffered ? capitalised(party, words) : outsideStatuses[entry.status ?? 'must'](party)
   const why = entry.why?.[words.language] ?? ''
   return item(joined([status, phone, dueText(entry, words, subject)]), [
     words.roles(entry.who),
@@ -85,8 +85,8 @@ export function missingBlocks(advice: Advice, words: Words): Block[] {
   return [{ type: 'list', ordered: false, items: uniqueBy(items, (item) => item.text) }]
 }
 
-/** `people[0].age` asks for an age, whoever's it is. */
-function questionOf(field: string, { texts }: Words): string {
+/** The question that a missing field of an advice asks, as the form says it; `people[0].age` asks for an age, whoever's it is. */
+export function questionOf(field: string, { texts }: Words): string {
   const { report, person } = texts
   const questions: Readonly<Record<string, string>> = {
     behaviours: report.behaviours,

@@ -35,7 +35,9 @@ export function answerForm(
     ...saidBlocks(answer.answer[words.language]),
     ...lawBlocks(answer, by, words),
     ...section(texts.chosenHere, choiceBlocks(answer, by, words)),
-    ...(answer.contact === null ? [] : section(texts.whoHere, whomToAskBlocks(answer.contact, by, words))),
+    ...(answer.contact === null
+      ? []
+      : section(texts.whoHere, whomToAskBlocks(answer.contact, answer.concern, by, words))),
     ...section(texts.sources, sourceBlocks(answer, words)),
     { type: 'buttons', actions: actionsUnder(answer, words) },
     ...otherAnswerBlocks(texts.alsoAsked, others, words),

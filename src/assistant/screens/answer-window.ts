@@ -1,15 +1,21 @@
 import type { Answer } from '../../rules/answers/answer.ts'
-import type { AskResult } from '../../rules/ask.ts'
+import { type AskResult, QUESTION_LENGTH } from '../../rules/ask.ts'
 import { LIMITS } from '../../view/limits.ts'
 import type { Block, Form } from '../../view/view.ts'
+import { writing } from './fields.ts'
 import type { Words } from './words.ts'
 
-/** A window with what the protocol says, or that it is silent. Whom to call in danger stands in it whatever was asked. */
+/**
+ * A window with what the protocol says, or that it is silent. Whom to call in danger stands in it whatever was asked, and
+ * below it another question can be typed.
+ */
 export function answerWindow(title: string, context: string, words: Words, body: readonly Block[]): Form {
-  const { close, inDanger } = words.texts.answer
+  const { close, inDanger, askAgain, send } = words.texts.answer
   const hasNumber = body.some((block) => block.type === 'alert' && block.tone === 'danger')
   const small: Block = { type: 'text', text: inDanger, weight: 'muted' }
-  return { kind: 'form', id: 'answer', context, title, closeLabel: close, body: hasNumber ? body : [...body, small] }
+  const question = writing('question', askAgain, QUESTION_LENGTH, { lines: 'one' })
+  const whole = [...(hasNumber ? body : [...body, small]), question]
+  return { kind: 'form', id: 'answer', context, title, submitLabel: send, closeLabel: close, body: whole }
 }
 
 /** What stands above everything, whatever the protocol says: numbers to call, and what not to type here. */

@@ -1,19 +1,25 @@
 import type { Case, Duty } from '../../domain/case.ts'
+import { isOpen } from '../../domain/case-state.ts'
 import { rolesIn } from '../../domain/permissions.ts'
 import type { Texts } from '../../texts/texts.ts'
+import { type DecisionsFor, NO_DECISIONS } from '../../use-cases/decisions-for.ts'
 import type { Action, Block, Card } from '../../view/view.ts'
 import { termOf } from './advice-blocks.ts'
+import { saidSinceBlocks } from './afterwards-cards.ts'
+import { wentOnBlocks } from './ladder-cards.ts'
 import { numbersToCall } from './numbers-to-call.ts'
+import { shortState } from './own-afterwards.ts'
+import { discreetState } from './proposal-words.ts'
 import type { Words } from './words.ts'
 
 /** The alert for someone who was told of a case. It stays in chat history, so it holds no name, no story, and of a restricted case not even the kind. */
-export function alertCard(subject: Case, reader: string, words: Words): Card {
+export function alertCard(subject: Case, reader: string, words: Words, decisions: DecisionsFor = NO_DECISIONS): Card {
   const { card } = words.texts
   const mine = rolesIn(subject, reader)
   const ownRole = subject.restricted ? [] : [{ label: card.yourRole, value: words.roles(mine) }]
   const term = termOf(subject, mine, words)
   const ownTerm = term === '' ? [] : [{ label: card.term, value: term }]
-  const open = subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
+  const waits = subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
   return {
     kind: 'card',
     title: card.alertTitle(subject.number),
@@ -21,13 +27,43 @@ export function alertCard(subject: Case, reader: string, words: Words): Card {
     body: [
       { type: 'facts', facts: [...whatAndWhen(subject, words), ...ownTerm, ...ownRole] },
       ...stateBlocks(subject, words),
+      ...wentOnBlocks(subject, reader, words),
+      ...saidSinceBlocks(subject, words),
+      ...decisionBlocks(decisions, words),
     ],
     actions: [
       openAction(subject, words),
-      ...(open ? [takeUpAction(subject, words)] : []),
-      { id: 'hand-over', label: card.handOver, style: 'default', value: subject.number },
+      ...(isOpen(subject) ? [...(waits ? [takeUpAction(subject, words)] : []), handOverAction(subject, words)] : []),
     ],
   }
+}
+
+/** Neither the measure nor a role: of a restricted case both would betray what it is about. */
+function decisionBlocks({ waits, decided }: DecisionsFor, words: Words): Block[] {
+  const { access } = words.texts
+  return [
+    ...(waits ? [{ type: 'alert', tone: 'info', text: access.waitsForYou } as const] : []),
+    ...(decided === null
+      ? []
+      : [{ type: 'text', text: access.decidedOnYours(discreetState(decided, words)) } as const]),
+  ]
+}
+
+/** In place of the alert, for who has the case no more. */
+export function endedCard({ number }: Case, { texts }: Words): Card {
+  return {
+    kind: 'card',
+    title: texts.card.alertTitle(number),
+    summary: texts.access.goneSummary(number),
+    body: [{ type: 'text', text: texts.access.gone }],
+    actions: [],
+  }
+}
+
+/** Tells someone that a decision says that they were consulted; its number and nothing more. */
+export function consultedCard({ number }: Case, { texts: { access } }: Words): Card {
+  const title = access.consultedTitle(number)
+  return { kind: 'card', title, summary: title, body: [{ type: 'text', text: access.consulted(number) }], actions: [] }
 }
 
 /** The card in a school's private safety channel; replies in its thread must stay free of names. */
@@ -40,11 +76,14 @@ export function channelCard(subject: Case, words: Words): Card {
     body: [
       { type: 'facts', facts: whatAndWhen(subject, words) },
       ...stateBlocks(subject, words),
+      ...saidSinceBlocks(subject, words),
       { type: 'text', text: card.noNamesHere, weight: 'muted' },
     ],
     actions: [
       openAction(subject, words),
-      ...(subject.duties.some((duty) => duty.takenUp === null) ? [takeUpAction(subject, words)] : []),
+      ...(isOpen(subject) && subject.duties.some((duty) => duty.takenUp === null)
+        ? [takeUpAction(subject, words)]
+        : []),
     ],
   }
 }
@@ -55,6 +94,13 @@ const openAction = ({ number }: Case, { texts: { card } }: Words): Action => ({
   style: 'primary',
   value: number,
   spoken: card.openSpoken(number),
+})
+
+const handOverAction = ({ number }: Case, { texts: { card } }: Words): Action => ({
+  id: 'hand-over',
+  label: card.handOver,
+  style: 'default',
+  value: number,
 })
 
 const takeUpAction = ({ number }: Case, { texts: { card } }: Words): Action => ({
@@ -73,7 +119,12 @@ function whatAndWhen(subject: Case, words: Words) {
   ]
 }
 
+/** Once nothing more is asked of anyone, only that; the outcome tells too much for a card. */
 function stateBlocks(subject: Case, words: Words): Block[] {
+  const { closed, bonds } = subject
+  const { card } = words.texts.caseWork
+  if (bonds.mergedInto !== null) return [{ type: 'text', text: card.merged(bonds.mergedInto), weight: 'strong' }]
+  if (closed !== null) return [{ type: 'text', text: card.closed(words.moment(closed.at)), weight: 'strong' }]
   const lines = [...new Set(subject.duties.map((duty) => dutyLine(duty, subject.restricted, words)))]
   return lines.length === 0 ? [] : [{ type: 'list', ordered: false, items: lines.map((text) => ({ text })) }]
 }
@@ -95,7 +146,10 @@ export function receiptCard(subject: Case, words: Words): Card {
     summary: card.receiptSummary(subject.number),
     body: [
       { type: 'text', text: card.receiptBody },
-      { type: 'facts', facts: [{ label: card.status, value: firstTakenUp(subject, words) }] },
+      {
+        type: 'facts',
+        facts: [{ label: card.status, value: shortState(subject, words) ?? firstTakenUp(subject, words) }],
+      },
     ],
     actions: [openAction(subject, words)],
   }

@@ -1,11 +1,15 @@
 import { unmatchedAccused } from '../../domain/accused.ts'
 import type { Case, HistoryEntry } from '../../domain/case.ts'
+import { isOpen } from '../../domain/case-state.ts'
 import type { CaseStep } from '../../domain/case-step.ts'
 import { rolesIn } from '../../domain/permissions.ts'
 import type { Proposal } from '../../domain/proposal.ts'
 import { dayOf } from '../../lib/school-time.ts'
+import type { Around } from '../../use-cases/open-case.ts'
 import type { Action, Block, Form } from '../../view/view.ts'
 import { currencyBlocks, groundsOf, missingBlocks, outsideBlocks, section, stepBlocks } from './advice-blocks.ts'
+import { addedBlocks, earlierVersionBlocks, withdrawnBlocks } from './afterwards-blocks.ts'
+import { aroundBlocks, closedBlocks } from './around-blocks.ts'
 import { dutyBlocks } from './duty-blocks.ts'
 import { emergencyBlocks } from './emergency.ts'
 import { historyItem } from './history-item.ts'
@@ -19,18 +23,16 @@ import type { Words } from './words.ts'
 
 export interface OpenedCase {
   readonly subject: Case
-  readonly earlier: readonly Case[]
+  readonly around: Around
   readonly history: readonly HistoryEntry[]
   readonly proposals: readonly Proposal[]
   readonly steps: readonly CaseStep[]
-  /** Whether the reader decides on any measure, and so may record a decision. */
-  readonly decides: boolean
 }
 
 /** The whole of a case, for someone who may see it. What must be done stands before what was told. */
 export function caseForm(opened: OpenedCase, reader: string, words: Words): Form {
   const { case: texts, proposal } = words.texts
-  const { subject, earlier, history } = opened
+  const { subject, around, history } = opened
   const { advice, report } = subject
   return {
     kind: 'form',
@@ -42,6 +44,8 @@ export function caseForm(opened: OpenedCase, reader: string, words: Words): Form
       ...emergencyBlocks(advice.emergency, words),
       { type: 'heading', text: words.texts.card.alertTitle(subject.number) },
       { type: 'facts', facts: stateFacts(subject, words) },
+      ...closedBlocks(subject, words),
+      ...withdrawnBlocks(subject, words),
       ...dutyBlocks(subject, words),
       { type: 'buttons', actions: actions(opened, reader, words) },
       ...matchBlocks(subject, words),
@@ -49,7 +53,9 @@ export function caseForm(opened: OpenedCase, reader: string, words: Words): Form
       ...section(proposal.stepsHeading, caseStepBlocks(opened.steps, words)),
       ...section(texts.missing, missingBlocks(advice, words)),
       ...section(texts.whatHappened, reportBlocks(report, words)),
-      ...earlierBlocks(earlier, words),
+      ...section(words.texts.afterwards.case.added, addedBlocks(subject, words)),
+      ...section(words.texts.afterwards.case.earlier, earlierVersionBlocks(history, words)),
+      ...aroundBlocks(around, words),
       ...section(texts.steps, stepBlocks(advice.steps, words, subject)),
       ...section(texts.outside, outsideBlocks(advice.outside, words, subject)),
       ...section(texts.police, policeBlocks(advice, words)),
@@ -72,18 +78,19 @@ function stateFacts(subject: Case, words: Words) {
   ]
 }
 
-function actions({ subject, decides }: OpenedCase, reader: string, words: Words): Action[] {
-  const { card, proposal } = words.texts
+function actions({ subject }: OpenedCase, reader: string, words: Words): Action[] {
+  const { card, proposal, caseWork } = words.texts
+  const value = subject.number
   const mine = rolesIn(subject, reader)
-  const open = subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
+  const waits = isOpen(subject) && subject.duties.some((d) => mine.includes(d.role) && d.takenUp === null)
   return [
-    ...(open ? [{ id: 'take-up', label: card.takeUp, style: 'primary', value: subject.number } as const] : []),
-    { id: 'hand-over', label: card.handOver, style: 'default', value: subject.number },
-    ...(listedMeasures(subject).length > 0
-      ? [{ id: 'propose', label: proposal.propose, style: 'default', value: subject.number } as const]
+    ...(waits ? [{ id: 'take-up', label: card.takeUp, style: 'primary', value } as const] : []),
+    ...(isOpen(subject) && listedMeasures(subject).length > 0
+      ? [{ id: 'propose', label: proposal.propose, style: 'default', value } as const]
       : []),
-    ...(decides ? [{ id: 'record', label: proposal.record, style: 'default', value: subject.number } as const] : []),
-    { id: 'note', label: proposal.noteButton, style: 'default', value: subject.number },
+    { id: 'note', label: proposal.noteButton, style: 'default', value },
+    ...(isOpen(subject) ? [{ id: 'close', label: caseWork.close.button, style: 'default', value } as const] : []),
+    { id: 'more', label: caseWork.more.button, style: 'default', value },
   ]
 }
 
@@ -99,16 +106,6 @@ function matchBlocks(subject: Case, words: Words): Block[] {
       return { type: 'entry', title: nameOf(p, words) ?? person.nobody, action }
     }),
   ]
-}
-
-function earlierBlocks(earlier: readonly Case[], words: Words): Block[] {
-  if (earlier.length === 0) return []
-  const { case: texts } = words.texts
-  const items = earlier.map((c) => ({ text: texts.earlierLine(c.number, words.moment(c.openedAt)) }))
-  return section(texts.earlier, [
-    { type: 'text', text: texts.earlierNote, weight: 'muted' },
-    { type: 'list', ordered: false, items },
-  ])
 }
 
 function toldBlocks(subject: Case, words: Words): Block[] {

@@ -1,4 +1,6 @@
 import type { HistoryEntry, HistoryEvent } from '../../domain/case.ts'
+import { caseWorkText } from './history-case-work.ts'
+import { ladderText } from './history-ladder.ts'
 import { decisionNotes, measureText } from './proposal-words.ts'
 import type { Words } from './words.ts'
 
@@ -33,12 +35,67 @@ function eventText(event: HistoryEvent, words: Words): string {
         : events.dutyPassedOn(words.role(event.role), words.role(event.to))
     case 'removed-from-channel':
       return events.removedFromChannel
+    case 'report-supplemented':
+    case 'report-corrected':
+    case 'report-withdrawn':
+    case 'reporter-asked':
+      return afterwardsText(event, words)
+    case 'colleague-added':
+      return words.texts.access.events.colleagueAdded(words.person(event.to), event.reason)
+    case 'access-lapsed':
+    case 'stepped-back':
+      return leftText(event, words)
+    case 'step-undone':
+      return words.texts.access.events.stepUndone(event.text[words.language])
+    case 'report-changed':
+    case 'moved':
+    case 'access-lost':
+    case 'closed':
+    case 'reopened':
+    case 'merged':
+    case 'merged-into':
+    case 'merge-undone':
+    case 'linked':
+    case 'unlinked':
+      return caseWorkText(event, words)
+    case 'for-digest':
+    case 'digested':
+    case 'went-on':
+    case 'ladder-ended':
+      return ladderText(event, words)
     case 'noted':
       return words.texts.proposal.events.noted(event.text)
     case 'step-done':
       return words.texts.proposal.events.stepDone(event.text[words.language])
     default:
       return proposalEventText(event, words)
+  }
+}
+
+/** Without blame: that someone left or stepped back, what they said, and what waits for someone again. */
+function leftText(event: Extract<HistoryEvent, { type: 'access-lapsed' | 'stepped-back' }>, words: Words): string {
+  const { events } = words.texts.access
+  const said = event.type === 'stepped-back' ? event.remark : null
+  return [
+    `${event.type === 'stepped-back' ? events.steppedBack : events.lapsed[event.why](words.person(event.person))}.`,
+    ...(said === null ? [] : [events.remark(said)]),
+    ...(event.reopened.length === 0 ? [] : [events.reopened(words.roles(event.reopened))]),
+  ].join(' ')
+}
+
+type Afterwards = 'report-supplemented' | 'report-corrected' | 'report-withdrawn' | 'reporter-asked'
+
+function afterwardsText(event: Extract<HistoryEvent, { type: Afterwards }>, words: Words): string {
+  const { events } = words.texts.afterwards
+  switch (event.type) {
+    case 'report-supplemented':
+      return event.question === null ? events.supplemented : events.answered
+    case 'report-corrected':
+      return events.corrected
+    case 'report-withdrawn':
+      return events.withdrawn(event.reason)
+    case 'reporter-asked':
+      return events.asked
   }
 }
 
@@ -55,7 +112,7 @@ function proposalEventText(event: ProposalEvent, words: Words): string {
     case 'decided':
       return decidedText(event, what, words)
     case 'withdrawn':
-      return events.withdrawn(what)
+      return (event.replacedBy === null ? events.withdrawn : events.replaced)(what)
     case 'went-up':
       return events.wentUp(words.role(event.to), what)
     case 'nobody-further-up':

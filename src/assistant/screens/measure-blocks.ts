@@ -8,14 +8,20 @@ import type { Words } from './words.ts'
 export function measureBlocks(advice: Advice, words: Words): Block[] {
   if (advice.measures.length === 0) return []
   return [
+    ...(isKnown(advice) ? [] : [{ type: 'text', text: words.texts.caseWork.unknownNote } as const]),
     { type: 'text', text: words.texts.case.measuresNote, weight: 'muted' },
     { type: 'list', ordered: false, items: advice.measures.map((measure) => measureItem(measure, advice, words)) },
   ]
 }
 
+/** What the protocol does not name for what happened can be told from what it cannot say yet. */
+const isKnown = ({ missing }: Advice): boolean => !missing.some(({ field }) => field === 'behaviours')
+
 function measureItem(entry: MeasureEntry, advice: Advice, words: Words) {
-  const { words: labels } = words.texts
-  const name = `${labels.measures[entry.measure]}: ${labels.measureStatuses[entry.status]}`
+  const { words: labels, caseWork: texts } = words.texts
+  const status =
+    entry.status === 'not-listed' && !isKnown(advice) ? texts.unknown : labels.measureStatuses[entry.status]
+  const name = `${labels.measures[entry.measure]}: ${status}`
   if (entry.status === 'not-listed')
     return item(name, whyMeasure(advice, entry.measure, words.protocol, words.language))
   const authority = entry.authority.map((a) => authorityText(a, words))
@@ -29,8 +35,12 @@ function authorityText({ upTo, decides, with: consulted }: AuthorityEntry, words
   return consulted.length === 0 ? decision : `${decision}, ${texts.consult(words.roles(consulted))}`
 }
 
-export function policeBlocks({ police }: Advice, words: Words): Block[] {
-  const items = [item(words.texts.words.policeStatuses[police.status], [sourceOf(police, words)])]
+export function policeBlocks(advice: Advice, words: Words): Block[] {
+  const { police } = advice
+  const { words: labels, caseWork } = words.texts
+  const isUnknown = police.status === 'none' && !isKnown(advice)
+  const said = isUnknown ? caseWork.unknown : labels.policeStatuses[police.status]
+  const items = [item(said, [sourceOf(police, words)])]
   return [{ type: 'list', ordered: false, items }]
 }
 

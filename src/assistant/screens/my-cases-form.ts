@@ -1,8 +1,10 @@
 import type { Case } from '../../domain/case.ts'
+import { waitsFor } from '../../domain/in-digest.ts'
 import { rolesIn } from '../../domain/permissions.ts'
-import { type MyCases, waitsFor } from '../../use-cases/my-cases.ts'
+import type { MyCases } from '../../use-cases/my-cases.ts'
 import type { Block, Form } from '../../view/view.ts'
 import { joined, section, termOf } from './advice-blocks.ts'
+import { shortState } from './own-afterwards.ts'
 import type { Words } from './words.ts'
 
 /** More do not fit in one window on a phone; who has more opens the rest from their cards. */
@@ -49,15 +51,20 @@ function entries(cases: readonly Case[], stateOf: (subject: Case) => string, wor
 
 /** What waits for them, and until when their most pressing step may take. */
 function stateAsContact(subject: Case, toDecide: ReadonlySet<string>, person: string, words: Words): string {
-  const { myCases: texts, card } = words.texts
+  const { myCases: texts, card, afterwards } = words.texts
   return joined([
     toDecide.has(subject.number) ? texts.toDecide : '',
-    waitsFor(subject, person) ? card.waiting : stateAsReporter(subject, words),
+    subject.report.withdrawn === undefined ? '' : afterwards.states.withdrawn,
+    waitsFor(subject, person) ? card.waiting : takenUpState(subject, words),
     termOf(subject, rolesIn(subject, person), words),
   ])
 }
 
 function stateAsReporter(subject: Case, words: Words): string {
+  return shortState(subject, words) ?? takenUpState(subject, words)
+}
+
+function takenUpState(subject: Case, words: Words): string {
   const { card } = words.texts
   const taken = subject.duties.find((d) => d.takenUp !== null)?.takenUp
   return taken ? card.takenUp(words.person(taken.by), words.moment(taken.at)) : card.waiting

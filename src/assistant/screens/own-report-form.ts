@@ -1,12 +1,17 @@
+import { asSent } from '../../domain/afterwards.ts'
 import type { Case } from '../../domain/case.ts'
 import type { Block, Form } from '../../view/view.ts'
 import { currencyBlocks, missingBlocks, section } from './advice-blocks.ts'
+import { callBlocks } from './call-blocks.ts'
+import { inDailyMessage } from './digest-card.ts'
 import { emergencyBlocks } from './emergency.ts'
 import { numbersToCall } from './numbers-to-call.ts'
+import { ownActionBlocks, ownSupplementBlocks, stateText } from './own-afterwards.ts'
 import { othersStepBlocks, ownOutsideBlocks, ownPartOf, ownStepBlocks } from './own-part.ts'
 import { reportBlocks } from './report-blocks.ts'
 import { toldOf, unreachedRoles } from './told.ts'
-import { capitalised, type Words } from './words.ts'
+import { whenRead } from './when-there.ts'
+import type { Words } from './words.ts'
 
 /**
  * What a reporter sees of their own report: the number, who is told and whom to phone, what they do and what others do,
@@ -25,34 +30,27 @@ export function ownReportForm(subject: Case, fresh: boolean, now: Date, words: W
       ...emergencyBlocks(subject.advice.emergency, words),
       { type: 'alert', tone: 'info', text: texts.received.received(subject.number) },
       { type: 'text', text: fresh ? texts.received.kept : stateText(subject, words), weight: 'muted' },
+      ...(fresh ? [] : ownActionBlocks(subject, words)),
       ...section(texts.received.whoIsTold, [...toldBlocks(subject, now, words), ...unreachedBlocks(subject, words)]),
-      ...callBlocks(subject, words),
+      ...callBlocks(subject, now, words),
       ...ownStepBlocks(own, subject, words),
       ...othersStepBlocks(own, subject, words),
       { type: 'text', text: texts.received.options, weight: 'muted' },
       ...ownOutsideBlocks(own, subject, words),
       ...section(texts.case.law, currencyBlocks([...own.steps, ...own.outside], words)),
       ...section(texts.received.stillMissing, stillMissingBlocks(subject, words)),
-      ...section(texts.received.yourReport, reportBlocks(subject.report, words)),
+      ...section(texts.received.yourReport, reportBlocks(asSent(subject.report), words)),
+      ...section(texts.afterwards.added, ownSupplementBlocks(subject, words)),
     ],
   }
 }
 
-function stateText(subject: Case, words: Words): string {
-  const { received } = words.texts
-  const taken = subject.duties.find((d) => d.takenUp !== null)?.takenUp
-  return taken ? received.takenUpBy(words.person(taken.by), words.moment(taken.at)) : received.notTakenUp
-}
-
 function toldBlocks(subject: Case, now: Date, words: Words): Block[] {
-  const { received, words: labels } = words.texts
-  const items = toldOf(subject).map(({ person, roles }) => {
-    const reading = words.reading(person, now)
-    return {
-      text: labels.roleOf(words.roles(roles), words.person(person)),
-      note: reading === null ? received.toldUnknown : received.toldLine(reading),
-    }
-  })
+  const { words: labels } = words.texts
+  const items = toldOf(subject).map(({ person, roles }) => ({
+    text: labels.roleOf(words.roles(roles), words.person(person)),
+    note: inDailyMessage(subject, person, now, words) ?? whenRead(person, now, words),
+  }))
   return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }]
 }
 
@@ -64,23 +62,6 @@ function unreachedBlocks(subject: Case, words: Words): Block[] {
   const roles = unreachedRoles(subject)
   if (roles.length === 0) return []
   return [{ type: 'alert', tone: 'caution', text: received.notReachedAs(words.roles(roles), numbers) }]
-}
-
-/** Whom to phone when it cannot wait: whoever is told and has a number, else who stands in for them. */
-function callBlocks(subject: Case, words: Words): Block[] {
-  const { received } = words.texts
-  const told = toldOf(subject)
-  if (told.length === 0) return []
-  const own = told.flatMap(({ person }) => {
-    const phone = words.directory.person(person)?.phone ?? null
-    return phone === null ? [] : [received.callLine(words.person(person), phone)]
-  })
-  const lines = own.length > 0 ? own : numbersToCall(subject, words).map((line) => capitalised(line, words))
-  const items = lines.map((text) => ({ text }))
-  return section(
-    subject.urgency === 'acute' ? received.callNowAcute : received.callNow,
-    items.length === 0 ? [] : [{ type: 'list', ordered: false, items }],
-  )
 }
 
 function stillMissingBlocks(subject: Case, words: Words): Block[] {

@@ -6,13 +6,17 @@ import { proposalFacts } from './proposal-blocks.ts'
 import { decisionNotes, proposalRef } from './proposal-words.ts'
 import type { Words } from './words.ts'
 
-/** A proposal to look at; who proposed it can take it back, and who may decide goes on from here. */
+/**
+ * A proposal to look at; who proposed it can take it back, and who may decide goes on from here. `asking`: whether it
+ * asks if the proposal is to be withdrawn.
+ */
 export function proposalForm(
   proposal: Proposal,
   subject: Case,
   reader: string,
   mayDecide: boolean,
   words: Words,
+  asking: 'nothing' | 'withdraw' = 'nothing',
 ): Form {
   const { proposal: texts } = words.texts
   const actions = proposal.state === 'open' ? proposalActions(proposal, reader, mayDecide, words) : []
@@ -25,7 +29,8 @@ export function proposalForm(
     body: [
       ...proposalFacts(proposal, subject, words),
       ...decisionBlocks(proposal, subject, words),
-      ...(actions.length === 0 ? [] : [{ type: 'buttons', actions } as const]),
+      ...(actions.length === 0 || asking === 'withdraw' ? [] : [{ type: 'buttons', actions } as const]),
+      ...(actions.length > 0 && asking === 'withdraw' ? withdrawBlocks(proposal, words) : []),
     ],
   }
 }
@@ -46,6 +51,21 @@ function proposalActions(proposal: Proposal, reader: string, mayDecide: boolean,
           { id: 'replace', label: texts.replace, style: 'default', value } as const,
         ]
       : []),
+  ]
+}
+
+/** Asks once whether it is to be withdrawn. */
+function withdrawBlocks(proposal: Proposal, { texts: { proposal: texts } }: Words): Block[] {
+  const value = proposalRef(proposal)
+  return [
+    { type: 'alert', tone: 'caution', text: texts.withdrawSure },
+    {
+      type: 'buttons',
+      actions: [
+        { id: 'withdraw-yes', label: texts.withdrawYes, style: 'danger', value },
+        { id: 'withdraw-no', label: texts.withdrawNo, style: 'default', value },
+      ],
+    },
   ]
 }
 

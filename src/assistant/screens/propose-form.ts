@@ -2,6 +2,7 @@ import type { Case } from '../../domain/case.ts'
 import { needsLength } from '../../domain/length.ts'
 import type { Consult } from '../../domain/may-decide.ts'
 import { basesOf, isListed, measureEntryOf, peopleOf } from '../../domain/proposal.ts'
+import type { Running } from '../../domain/running-measure.ts'
 import type { Length, LimitEntry, MeasureEntry } from '../../rules/advice.ts'
 import { MEASURES, type Measure } from '../../rules/vocabulary.ts'
 import type { Block, Field, Form, Option, Values } from '../../view/view.ts'
@@ -9,7 +10,7 @@ import { text } from '../report-values.ts'
 import { item, sourceOf } from './advice-blocks.ts'
 import { choice, writing } from './fields.ts'
 import { lengthFields, lengthOf, limitBlocks } from './length-fields.ts'
-import { placeOf } from './proposal-words.ts'
+import { measureText, placeOf } from './proposal-words.ts'
 import { nameOf } from './report-people.ts'
 import type { Words } from './words.ts'
 
@@ -24,6 +25,8 @@ export interface ProposeInput {
   readonly replaces?: string | undefined
   /** Limits that the length passes: of the protocol asks for a reason, of the law stands in the way. */
   readonly limits: readonly LimitEntry[]
+  /** Suspensions of the same person that still run. */
+  readonly running?: readonly Running[]
   /** Of a decision that was taken elsewhere: with whom who took it must have consulted, as far as that is known. */
   readonly consult?: readonly Consult[]
   readonly problem?: string | undefined
@@ -53,9 +56,21 @@ export function measureFields(input: ProposeInput, words: Words): (Block | Field
     ...notListed(subject, words),
     ...aboutField(subject, values, words),
     ...(entry !== undefined && needsLength(entry) ? lengthFields(entry, values, words) : []),
+    ...runningBlocks(input.running ?? [], words),
     ...limitBlocks(input.limits, values, words),
   ]
 }
+
+/** No reason not to propose: a warning, with where the decision that runs rests on. */
+const runningBlocks = (running: readonly Running[], words: Words): Block[] =>
+  running.flatMap(({ proposal, until }): Block[] => {
+    const [source] = proposal.basis.sources
+    const what = measureText(proposal.measure, proposal.length, words)
+    return [
+      { type: 'alert', tone: 'caution', text: words.texts.proposal.runsAlready(what, words.day(until)) },
+      ...(source === undefined ? [] : [{ type: 'source', text: words.source(source) } as const]),
+    ]
+  })
 
 /** The rule that it rests on, why it is needed and what the parents know. */
 export function groundFields(input: ProposeInput, words: Words): Field[] {
@@ -119,7 +134,8 @@ function whyNot({ status, authority }: MeasureEntry): 'not-named' | 'first-time'
 }
 
 function aboutField(subject: Case, values: Values, words: Words): Field[] {
-  const ids = peopleOf(subject)
+  const measure = chosenMeasure(values)
+  const ids = measure === undefined ? [] : peopleOf(subject, measure)
   if (ids.length < 2) return []
   const { proposal: texts, person } = words.texts
   const options = subject.report.people

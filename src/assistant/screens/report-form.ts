@@ -24,17 +24,19 @@ export interface ReportFormInput extends QuestionsInput {
 export function reportForm(input: ReportFormInput, words: Words): Form {
   const { draft, preview } = input
   const { report } = words.texts
+  const { title, send } = draft.corrects === undefined ? report : words.texts.afterwards.correct
   const refused = preview?.accepted === false
   return {
     kind: 'form',
     id: 'report',
     context: draftContext(draft),
-    title: report.title,
-    submitLabel: refused ? report.understood : report.send,
+    title,
+    submitLabel: refused ? report.understood : send,
     closeLabel: report.cancel,
     body: [
       ...(draft.peopleLost ? [{ type: 'alert', tone: 'caution', text: report.errors.peopleGone } as const] : []),
       ...(refused ? dangerBlocks(preview, words) : emergencyAlerts(draft.values, words)),
+      ...(draft.corrects === undefined ? [] : [{ type: 'text', text: words.texts.afterwards.correct.intro } as const]),
       ...(draft.values.concern === undefined ? [{ type: 'text', text: report.intro, weight: 'muted' } as const] : []),
       ...askFields(input, words),
       ...schoolField(input, words),

@@ -24,15 +24,7 @@ export function openQuestions(input: QuestionsInput, words: Words): (Block | Fie
   const { report } = words.texts
   return [
     ...warnings(input.preview, words),
-    ticks(
-      'danger',
-      report.danger,
-      [
-        { id: 'now', label: report.dangerNow },
-        { id: 'self-harm', label: report.selfHarm },
-      ],
-      { value: list(values, 'danger'), live: true },
-    ),
+    dangerField(values, words),
     writing('story', report.story, STORY_LENGTH, {
       value: text(values, 'story'),
       required: true,
@@ -53,6 +45,18 @@ export function openQuestions(input: QuestionsInput, words: Words): (Block | Fie
   ]
 }
 
+/** Whether someone is in danger now. */
+export const dangerField = (values: Values, { texts: { report } }: Words): Field =>
+  ticks(
+    'danger',
+    report.danger,
+    [
+      { id: 'now', label: report.dangerNow },
+      { id: 'self-harm', label: report.selfHarm },
+    ],
+    { value: list(values, 'danger'), live: true },
+  )
+
 /** For a route on which a wrong word can do harm: what to do and not to do, before the reporter types on. */
 function warnings(preview: Advice | null, { language, texts }: Words): Block[] {
   const forReporter = preview?.restricted === true ? preview.steps.filter((s) => s.who.length === 0) : []
@@ -66,7 +70,11 @@ function warnings(preview: Advice | null, { language, texts }: Words): Block[] {
 /** Where the behaviour can matter to the route; of a sexual offence the reporter names none, so as not to question. */
 const WITH_BEHAVIOURS: readonly Concern[] = ['behaviour', 'staff-misconduct', 'physical-intervention', 'home-safety']
 
-function behaviourField(values: Values, concern: Concern | undefined, { language, protocol, texts }: Words): Field[] {
+export function behaviourField(
+  values: Values,
+  concern: Concern | undefined,
+  { language, protocol, texts }: Words,
+): Field[] {
   if (concern === undefined || !WITH_BEHAVIOURS.includes(concern)) return []
   const groups = protocol.groups.map((g) => ({
     label: g.label[language],

@@ -41,7 +41,7 @@ function silenceBlocks({ silence }: AskResult, by: AskedBy, words: Words): Block
   return [
     { type: 'text', text: about === undefined ? texts.silent : texts.silentAbout(about), weight: 'strong' },
     ...(about === undefined ? [{ type: 'text', text: texts.otherWords } as const] : []),
-    ...section(texts.askPerson, whomToAskBlocks(contact, by, words)),
+    ...section(texts.askPerson, whomToAskBlocks(contact, null, by, words)),
   ]
 }
 

@@ -52,6 +52,12 @@ export const alreadyForm = (by: string, at: Date, reader: string, words: Words):
   return note('already', texts.case.alreadyTitle, texts.case.close, [{ type: 'text', text }])
 }
 
+export const alreadyClosedForm = (by: string, at: Date, words: Words): Form => {
+  const { case: texts, caseWork } = words.texts
+  const text = caseWork.notOpen.closed(words.person(by), words.moment(at))
+  return note('already-closed', caseWork.notOpen.title, texts.close, [{ type: 'text', text }])
+}
+
 export const troubleForm = ({ texts: { trouble } }: Pick<Words, 'texts'>): Form =>
   note('trouble', trouble.title, trouble.close, [
     { type: 'alert', tone: 'caution', text: trouble.body },

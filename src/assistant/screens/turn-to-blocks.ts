@@ -3,12 +3,13 @@ import type { Report } from '../../domain/report.ts'
 import type { Advice } from '../../rules/advice.ts'
 import type { Block, Form } from '../../view/view.ts'
 import { outsideBlocks, stepBlocks } from './advice-blocks.ts'
+import { whenAtWork } from './when-there.ts'
 import type { Words } from './words.ts'
 
 /** For what is not taken in: whom to turn to, and what the protocol asks. Nobody is alerted and nothing is kept. */
-export function turnToBlocks(report: Report, advice: Advice, words: Words): Block[] {
+export function turnToBlocks(report: Report, advice: Advice, now: Date, words: Words): Block[] {
   const text = words.texts.report.notTakenIn[advice.reason ?? 'not-yet']
-  return [{ type: 'alert', tone: 'info', text }, ...whereBlocks(report, advice, words)]
+  return [{ type: 'alert', tone: 'info', text }, ...whereBlocks(report, advice, now, words)]
 }
 
 /** The numbers for danger stand on every screen that takes nothing in; nobody was asked there whether there is any. */
@@ -20,16 +21,17 @@ export function dangerBlocks({ emergency }: Advice, { texts: { report } }: Words
 }
 
 /** Whom to turn to for something beside a report that is taken in. */
-export function besideBlocks(report: Report, advice: Advice, words: Words): Block[] {
-  return [{ type: 'alert', tone: 'info', text: words.texts.report.beside }, ...whereBlocks(report, advice, words)]
+export function besideBlocks(report: Report, advice: Advice, now: Date, words: Words): Block[] {
+  return [{ type: 'alert', tone: 'info', text: words.texts.report.beside }, ...whereBlocks(report, advice, now, words)]
 }
 
-function whereBlocks(report: Report, advice: Advice, words: Words): Block[] {
+function whereBlocks(report: Report, advice: Advice, now: Date, words: Words): Block[] {
   const { texts } = words
   const school = words.directory.school(report.school)
-  const items = whomToTurnTo(report, advice, words.directory).map(({ person, roles }) => {
+  const items = whomToTurnTo(report, advice, words.directory, now).map(({ person, roles }) => {
     const name = texts.words.roleOf(words.roles(roles), person.name)
-    return { text: person.phone === null ? name : texts.received.callLine(name, person.phone) }
+    const text = person.phone === null ? name : texts.received.callLine(name, person.phone)
+    return { text, note: whenAtWork(person.id, now, words) }
   })
   const fallback = school === undefined ? [] : [{ text: texts.received.callLine(school.name, school.phone) }]
   return [
@@ -39,7 +41,7 @@ function whereBlocks(report: Report, advice: Advice, words: Words): Block[] {
   ]
 }
 
-export function notTakenInForm(report: Report, advice: Advice, words: Words): Form {
+export function notTakenInForm(report: Report, advice: Advice, now: Date, words: Words): Form {
   const { report: texts, received } = words.texts
   return {
     kind: 'form',
@@ -47,6 +49,6 @@ export function notTakenInForm(report: Report, advice: Advice, words: Words): Fo
     context: '',
     title: texts.whomToTurnTo,
     closeLabel: received.close,
-    body: [...dangerBlocks(advice, words), ...turnToBlocks(report, advice, words)],
+    body: [...dangerBlocks(advice, words), ...turnToBlocks(report, advice, now, words)],
   }
 }

@@ -1,8 +1,11 @@
-import { type InLine, whomToAsk, worksNow } from '../../domain/role-line.ts'
-import type { Role } from '../../rules/vocabulary.ts'
+import { isSchoolOpen } from '../../domain/presence.ts'
+import { type InLine, whomToAsk } from '../../domain/role-line.ts'
+import type { Concern, Role } from '../../rules/vocabulary.ts'
 import type { Block } from '../../view/view.ts'
 import { item } from './advice-blocks.ts'
+import { closedBlocks } from './closed-blocks.ts'
 import { schoolNumbers } from './school-numbers.ts'
+import { whenAtWork } from './when-there.ts'
 import type { Words } from './words.ts'
 
 /** Who asks, and when. */
@@ -24,9 +27,16 @@ interface Found {
 
 /**
  * Whom someone can ask now about what a role deals with, at their own schools: how to phone them and when they work.
- * When nobody holds the role whoever stands in is named, and when there is nobody at all the number of the school.
+ * When nobody holds the role whoever stands in is named, and when there is nobody at all the number of the school. While
+ * all those schools are closed also who answers then, for what the answer is about (null: that is not known).
  */
-export function whomToAskBlocks(role: Role, by: AskedBy, words: Words): Block[] {
+export function whomToAskBlocks(role: Role, concern: Concern | null, by: AskedBy, words: Words): Block[] {
+  const isOpen = by.schools.some((school) => isSchoolOpen(school, by.now, words.directory))
+  const closed = isOpen ? [] : closedBlocks({ concern, knows112: true, withoutBoard: false }, words)
+  return [...colleagueBlocks(role, by, words), ...closed]
+}
+
+function colleagueBlocks(role: Role, by: AskedBy, words: Words): Block[] {
   const { words: labels } = words.texts
   const found = findAll(role, by, words)
   if (found.length === 0) return nobodyToAsk(by, words)
@@ -74,14 +84,7 @@ function before(role: Role, found: readonly Found[], { schools }: AskedBy, words
 function whenAndWhere({ person, schools }: Found, by: AskedBy, words: Words): string {
   const { answer } = words.texts
   const where = by.schools.length > 1 ? ` ${words.and(schools.map(words.school))}.` : ''
-  return `${person.id === by.person ? answer.isYou : when(person, by.now, words)}${where}`
-}
-
-function when(person: Found['person'], now: Date, words: Words): string {
-  const { answer } = words.texts
-  if (worksNow(person, now)) return answer.hereNow
-  const next = words.reading(person.id, now)
-  return next === null ? answer.hereUnknown : answer.readsNext(next)
+  return `${person.id === by.person ? answer.isYou : whenAtWork(person.id, by.now, words)}${where}`
 }
 
 function nobodyToAsk({ schools }: AskedBy, words: Words): Block[] {

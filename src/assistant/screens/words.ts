@@ -1,5 +1,4 @@
 import type { Directory } from '../../domain/directory.ts'
-import { nextWorkingDay } from '../../domain/working-days.ts'
 import { atSchool, dayOf, SCHOOL_TIME_ZONE } from '../../lib/school-time.ts'
 import type { Length, Source, Term } from '../../rules/advice.ts'
 import type { Protocol } from '../../rules/schema.ts'
@@ -28,8 +27,8 @@ export interface Words {
   day(day: string): string
   /** Day and time, as the clock at school showed it. */
   moment(instant: Date): string
-  /** When someone probably reads a message, from their working days. */
-  reading(person: string, now: Date): string | null
+  /** A moment to come, as people say it: «morgen om 8.00 uur». */
+  fromNow(instant: Date, now: Date): string
   source(source: Source): string
   and(items: readonly string[]): string
   or(items: readonly string[]): string
@@ -63,10 +62,10 @@ export function wordsIn(language: Language, protocol: Protocol, directory: Direc
     moment: (instant) => momentFormat(texts.locale).format(instant),
     source: ({ file, heading }) =>
       texts.case.sourceAt(protocol.documents.find((d) => d.file === file)?.title[language] ?? file, heading),
-    reading: (id, now) => {
-      const member = directory.person(id)
-      const next = member === undefined ? null : nextWorkingDay(member, now)
-      return next === null ? null : dayFromNow(next, now, texts, day)
+    fromNow: (instant, now) => {
+      const { hour, minute } = atSchool(instant)
+      const on = dayFromNow(dayOf(instant), now, texts, day)
+      return texts.presence.dayAndTime(on, hour, String(minute).padStart(2, '0'))
     },
   }
 }

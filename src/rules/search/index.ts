@@ -1,11 +1,9 @@
-import MiniSearch from 'minisearch'
 import { plainText } from '../plain-text.ts'
-import { featureReader, isLetters } from './features.ts'
+import { type FeatureReader, featureReader, isStem, isWord } from './features.ts'
 import { WORDS } from './lexicon.ts'
-import { likeness, weightsIn } from './likeness.ts'
+import { type Featured, type Ranking, rankingOf } from './ranking.ts'
 import { spellingBy } from './spelling.ts'
 import { STOP_WORDS } from './stop-words.ts'
-import { contentWords } from './words.ts'
 
 /** Something that can be found. */
 export interface Findable {
@@ -30,77 +28,73 @@ export interface Found {
   readonly asRead: string
   /** Which share of the words of the question is used anywhere, as typed or nearly so; 0 for another language. */
   readonly knownShare: number
-  /** How near it comes to the three nearest forms in which people ask about a thing: 0 not at all, 1 word for word. */
-  readonly nearness: (id: string) => number
+  /** Which share of what the question is about stands in forms of a thing's question, from 0 to 1. */
+  readonly covered: (id: string) => number
 }
 
 export type Search = (question: string) => Found
 
-/** Chosen by trying on questions of other people's wording: `npm run bench -- ask`. */
-const RANKING = { boost: { questions: 4 }, bm25: { k: 3, b: 0.5, d: 0.5 } }
-/** Letters that more things have than this share tell next to nothing, and take most of the time. */
-const COMMON = 0.25
-
 /**
- * Makes things findable: MiniSearch ranks (BM25) by the features of questions and texts, after the spelling was read by
- * the words that are used in these. Takes seconds for thousands of forms; to look takes milliseconds. Never throws; the
- * same question, the same hits.
+ * Makes things findable by the features of their questions and texts, after the spelling of a question was read by the
+ * words that are used in these. Takes a second for thousands of forms; to look takes less than a millisecond. Never
+ * throws; the same question, the same hits.
  */
 export function createSearch(things: readonly Findable[]): Search {
   const read = featureReader()
-  const forms = new Map(things.map(({ id, questions }) => [id, questions]))
-  const featured = things.map(({ id, questions, text }) => ({
-    id,
-    questions: questions.flatMap(read),
-    text: read(text).filter((feature) => !isLetters(feature)),
-  }))
-  const weigh = weightsIn(featured.map((thing) => thing.questions))
-  const index = indexOf(featured, (feature) => isLetters(feature) && weigh(feature) < Math.log(1 + 1 / COMMON))
+  const ranking = rankingOf(things.map(featuredBy(read)))
+  const places = new Map(things.map(({ id }, place) => [id, place]))
   const known = wordsIn(things)
   const spelling = spellingBy(known)
 
   return (question) => {
-    const asRead = plainText(question).split(' ').flatMap(spelling).join(' ')
+    const typed = plainText(question).split(' ')
+    const words = typed.map((word) => ({ word, asRead: spelling(word) }))
+    const asRead = words.flatMap((word) => word.asRead).join(' ')
     // A reader of its own: nothing of a question is kept.
     const asked = featureReader()(asRead)
+    const scores = ranking.scores(asked)
     return {
-      hits: index.search(asked.join(BETWEEN)).map(({ id, score }) => ({ id: String(id), score })),
+      hits: things
+        .map(({ id }, place) => ({ id, score: scores[place] ?? 0 }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score),
       asRead,
-      knownShare: shareOf(contentWords(question), (word) => spelling(word).some((one) => known.has(one))),
-      nearness: (id) => {
-        const near = (forms.get(id) ?? []).map((form) => likeness(asked, read(form), weigh))
-        const three = near.sort((a, b) => b - a).slice(0, 3)
-        return three.reduce((sum, one) => sum + one, 0) / 3
-      },
+      knownShare: shareKnown(words, known),
+      covered: (id) => coveredBy(places.get(id) ?? 0, asked, ranking, things.length),
     }
   }
 }
 
-const shareOf = (words: readonly string[], is: (word: string) => boolean): number =>
-  words.filter(is).length / Math.max(1, words.length)
-
-/** A thing by its features. */
-interface Featured {
-  readonly id: string
-  readonly questions: readonly string[]
-  readonly text: readonly string[]
-}
-
-function indexOf(things: readonly Featured[], saysNothing: (feature: string) => boolean): MiniSearch {
-  const index = new MiniSearch({
-    fields: ['questions', 'text'],
-    tokenize: (features) => features.split(BETWEEN),
-    processTerm: (feature) => (saysNothing(feature) ? null : feature),
-    searchOptions: RANKING,
+/** Of what a thing says only the words count. */
+export const featuredBy =
+  (read: FeatureReader) =>
+  ({ questions, text }: Findable): Featured => ({
+    questions: questions.flatMap(read),
+    text: read(text).filter(isWord),
   })
-  index.addAll(
-    things.map(({ id, questions, text }) => ({ id, questions: questions.join(BETWEEN), text: text.join(BETWEEN) })),
-  )
-  return index
+
+function shareKnown(words: readonly ReadWord[], known: ReadonlyMap<string, number>): number {
+  const content = words.filter(({ word }) => word !== '' && !STOP_WORDS.has(word))
+  return content.filter(({ asRead }) => asRead.some((one) => known.has(one))).length / Math.max(1, content.length)
 }
 
-/** Features hold spaces, but never this. */
-const BETWEEN = '\n'
+interface ReadWord {
+  readonly word: string
+  readonly asRead: readonly string[]
+}
+
+/** Which share of the stems a thing has; the fewer things have a stem, the more it weighs. */
+function coveredBy(thing: number, asked: readonly string[], ranking: Ranking, things: number): number {
+  let covered = 0
+  let all = 0
+  for (const stem of new Set(asked.filter(isStem))) {
+    const having = ranking.having(stem)
+    const weight = Math.log(1 + things / Math.max(1, having.length))
+    all += weight
+    if (having.includes(thing)) covered += weight
+  }
+  return all === 0 ? 0 : covered / all
+}
 
 /** Every word that is used, with how often; those that say nothing or have a meaning of their own are known as well. */
 function wordsIn(things: readonly Findable[]): ReadonlyMap<string, number> {

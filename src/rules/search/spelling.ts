@@ -53,18 +53,24 @@ function nearest(
     .sort((a, b) => a.edits - b.edits || (known.get(b.word) ?? 0) - (known.get(a.word) ?? 0))[0]?.word
 }
 
-/** Finds words that share nearly all their pairs of letters: only these are worth comparing letter by letter. */
+/**
+ * Finds words that may be within the edits that are allowed: one edit breaks at most two pairs of letters, or three when
+ * neighbours were swapped, so that a word that is near has one of any so many pairs and one more. The rarest are looked up.
+ */
 function nearFinder(words: readonly string[]): (word: string) => readonly string[] {
   const having = new Map<string, string[]>()
-  for (const word of words) for (const pair of pairsOf(word)) having.set(pair, [...(having.get(pair) ?? []), word])
+  for (const word of words) {
+    for (const pair of pairsOf(word)) {
+      const others = having.get(pair)
+      if (others === undefined) having.set(pair, [word])
+      else others.push(word)
+    }
+  }
   return (word) => {
-    const pairs = pairsOf(word)
-    const shared = new Map<string, number>()
-    for (const pair of pairs)
-      for (const other of having.get(pair) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    // One edit breaks at most two pairs, or three when neighbours were swapped.
-    const needed = pairs.size - 3 * editsAllowed(word)
-    return [...shared].filter(([, count]) => count >= needed).map(([other]) => other)
+    const most = editsAllowed(word)
+    const rarestFirst = [...pairsOf(word)].map((pair) => having.get(pair) ?? []).sort((a, b) => a.length - b.length)
+    const near = rarestFirst.slice(0, 3 * most + 1).flat()
+    return [...new Set(near.filter((other) => Math.abs(other.length - word.length) <= most))]
   }
 }
 

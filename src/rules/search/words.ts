@@ -15,10 +15,13 @@ export const stemsOf = (word: string): string[] =>
     .filter((one) => one.length > 1)
 
 /** The words of a text that say something, as they were typed but in small letters; phrases in one word. */
-export function contentWords(text: string): string[] {
+export const contentWords = (text: string): string[] => wordsIn(text).filter((word) => !STOP_WORDS.has(word))
+
+/** All words of a text, those that say nothing too, as they were typed but in small letters; phrases in one word. */
+export function wordsIn(text: string): string[] {
   const plain = ` ${plainText(text)} `
   const withPhrases = PHRASES.reduce((so, [phrase, meant]) => so.replaceAll(` ${phrase} `, ` ${meant} `), plain)
-  return withPhrases.split(' ').filter((word) => word !== '' && !STOP_WORDS.has(word))
+  return withPhrases.split(' ').filter((word) => word !== '')
 }
 
 const meantBy = (word: string): readonly string[] => WORDS.get(word) ?? [word]

@@ -21,6 +21,10 @@ export function giveAccess(build: Build, { number, foundation, school, key }: Kn
         role_index: role,
         from_at: access.from.toISOString(),
         until_at: access.until?.toISOString() ?? null,
+        ground:
+          access.ground === undefined
+            ? null
+            : sealJson(key, places.accessGround(number, access.person, role), access.ground),
       })
       .onConflict((oc) =>
         oc.columns(['number', 'person', 'role_index']).where('until_at', 'is', sql.lit(null)).doNothing(),

@@ -22,8 +22,18 @@ export const selectDuties = (build: Build, number: string) =>
 export const selectAccess = (build: Build, number: string) =>
   build
     .selectFrom('access')
-    .select(['person', 'role', 'role_index', 'from_at', 'until_at'])
+    .select(['person', 'role', 'role_index', 'from_at', 'until_at', 'ground'])
     .where('number', '=', number)
+    .orderBy('seq')
+    .compile()
+
+/** One row for each duty that nobody took up. */
+export const selectCasesNotTakenUp = (build: Build, foundation: string) =>
+  build
+    .selectFrom('duties')
+    .select('number')
+    .where('foundation', '=', foundation)
+    .where('taken_up_by', 'is', null)
     .orderBy('seq')
     .compile()
 
@@ -73,4 +83,14 @@ export const selectCasesWithAccess = (build: Build, foundation: string, person: 
     .where('access.until_at', 'is', null)
     .orderBy('cases.opened_at', 'desc')
     .orderBy('access.number')
+    .compile()
+
+/** One row for each person and role that has access to a case now. */
+export const selectCasesWithAnyAccess = (build: Build, foundation: string) =>
+  build
+    .selectFrom('access')
+    .select('number')
+    .where('foundation', '=', foundation)
+    .where('until_at', 'is', null)
+    .orderBy('number')
     .compile()

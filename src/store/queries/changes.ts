@@ -2,15 +2,18 @@ import { assertNever } from '../../lib/assert-never.ts'
 import { type Change, StaleError } from '../../use-cases/ports.ts'
 import { places } from '../places.ts'
 import { sealJson } from '../seal.ts'
+import { endAbsence, setAbsence } from './absences.ts'
 import { endAccess, giveAccess } from './access.ts'
 import { type Build, type Write, write } from './build.ts'
+import { changeState } from './case-state.ts'
 import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
 import { addDuty, endDuty, takeUpDuty } from './duties.ts'
 import { giveUpNotice } from './notices.ts'
 import { openCase } from './open-case.ts'
-import { planNotice } from './plan-notice.ts'
+import { hastenNotices, planNotice } from './plan-notice.ts'
 import { insertProposal, updateProposal } from './proposals.ts'
-import { addStep, markStepDone } from './steps.ts'
+import { addStep, markStepDone, markStepUndone } from './steps.ts'
+import { replaceTraces } from './traces.ts'
 
 /**
  * The statements that keep these changes, to be run in this order in one transaction.
@@ -28,9 +31,12 @@ export function writesOf(changes: readonly Change[], tools: ChangeTools): readon
   return changes.flatMap((change) => {
     if (change.type === 'notice-planned') {
       const { notice } = change
-      return planNotice(change, tools, notice.kind === 'doubt' ? null : caseOf(notice.caseNumber))
+      return planNotice(change, tools, 'caseNumber' in notice ? caseOf(notice.caseNumber) : null)
     }
+    if (change.type === 'absence-set') return setAbsence(tools, change.absence)
+    if (change.type === 'absence-ended') return endAbsence(tools, change.id)
     if (change.type === 'notice-given-up') return giveUp(tools.build, change)
+    if (change.type === 'traces-replaced') return replaceTraces(tools, caseOf(change.number), change)
     if (change.type !== 'case-opened') return writeOf(change, tools.build, caseOf(change.number))
     const { of, writes } = openCase(change, tools)
     known.set(of.number, of)
@@ -39,7 +45,10 @@ export function writesOf(changes: readonly Change[], tools: ChangeTools): readon
 }
 
 function writeOf(
-  change: Exclude<Change, ChangeOf<'case-opened' | 'notice-planned' | 'notice-given-up'>>,
+  change: Exclude<
+    Change,
+    ChangeOf<'case-opened' | 'traces-replaced' | 'notice-planned' | 'notice-given-up' | 'absence-set' | 'absence-ended'>
+  >,
   build: Build,
   of: KnownCase,
 ) {
@@ -48,6 +57,8 @@ function writeOf(
       return touchCase(build, of, change.version)
     case 'report-changed':
       return changeReport(build, of, change)
+    case 'state-changed':
+      return changeState(build, of, change)
     case 'duty-added':
       return addDuty(build, of, { role: change.role, takenUp: null })
     case 'duty-taken-up':
@@ -58,6 +69,8 @@ function writeOf(
       return giveAccess(build, of, change.access)
     case 'access-ended':
       return endAccess(build, of, change)
+    case 'notices-hastened':
+      return hastenNotices(build, of, change)
     case 'history-written':
       return writeHistory(build, of, change)
     case 'proposal-made':
@@ -68,6 +81,8 @@ function writeOf(
       return addStep(build, of, change.step)
     case 'step-done':
       return markStepDone(build, of, change)
+    case 'step-undone':
+      return markStepUndone(build, of, change)
     default:
       return assertNever(change)
   }

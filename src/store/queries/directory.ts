@@ -5,7 +5,7 @@ import type { Build } from './build.ts'
 export const selectDirectoryVersion = (build: Build, foundation: string) =>
   build.selectFrom('directory_versions').select('version').where('foundation', '=', foundation).compile()
 
-/** Every change of people or contacts raises it, so that other processes see that theirs is old. */
+/** Every change of people, contacts or absences raises it, so that other processes see that theirs is old. */
 export const raiseDirectoryVersion = (build: Build, foundation: string) =>
   build
     .insertInto('directory_versions')

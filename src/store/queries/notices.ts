@@ -12,7 +12,8 @@ const GIVEN_UP = sql.lit('given-up' as const)
  * nor given up, so that what happens to one case reaches a reader in order; for a repaint only another one of the same
  * message waits, so that a card that cannot be drawn again holds up nothing that must be told or taken away. A lane is one reader of one case: a person
  * who is alerted, the reporter, or a channel; a `repaint` or `remove` is in the lane of the message that it is about.
- * What is of no case waits for nothing.
+ * What is of no case waits for nothing. What is held until its reader is at work holds up nothing else: a card must be
+ * taken away at night too.
  */
 export const selectDueNotices = (build: Build, foundation: string, now: string, limit: number) =>
   build
@@ -31,6 +32,7 @@ export const selectDueNotices = (build: Build, foundation: string, now: string, 
             .selectFrom('notices as earlier')
             .select('earlier.seq')
             .where('earlier.state', '=', PLANNED)
+            .where('earlier.due_at', '<=', now)
             .whereRef('earlier.number', '=', 'n.number')
             .whereRef('earlier.lane', '=', 'n.lane')
             .whereRef('earlier.seq', '<', 'n.seq')

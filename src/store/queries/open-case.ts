@@ -5,8 +5,10 @@ import { sealJson } from '../seal.ts'
 import { StoreError } from '../store-error.ts'
 import { giveAccess } from './access.ts'
 import { type Write, write } from './build.ts'
+import { stateColumns } from './case-state.ts'
 import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
 import { addDuty } from './duties.ts'
+import { insertTraces } from './traces.ts'
 
 /** The form comes first, so that a form that is sent twice is told from a number that is taken. */
 export function openCase(change: ChangeOf<'case-opened'>, tools: ChangeTools): { of: KnownCase; writes: Write[] } {
@@ -20,7 +22,7 @@ export function openCase(change: ChangeOf<'case-opened'>, tools: ChangeTools): {
       insertForm(change, tools),
       insertCase(change, tools, key),
       write(tools.build.insertInto('case_keys').values({ number, foundation, school, ...kept })),
-      ...insertTraces(change, tools),
+      ...insertTraces(tools, of, change.traces, change.case.openedAt),
       ...duties.map((duty) => addDuty(tools.build, of, duty)),
       ...access.map((one) => giveAccess(tools.build, of, one)),
     ],
@@ -55,24 +57,10 @@ function insertCase(change: ChangeOf<'case-opened'>, { build, indexKey }: Change
         reporter: blindIndex(indexKey, 'reporter', report.reporter),
         report: sealJson(key, places.report(number), report),
         advice: sealJson(key, places.advice(number), advice),
+        ...stateColumns(number, key, change.case),
       })
       .onConflict((oc) => oc.column('number').doNothing()),
     () => new NumberTakenError(`There is a case ${number} already.`),
-  )
-}
-
-function insertTraces(change: ChangeOf<'case-opened'>, { build, indexKey }: ChangeTools): readonly Write[] {
-  const { number, foundation, school, openedAt } = change.case
-  return [...new Set(change.traces)].map((words) =>
-    write(
-      build.insertInto('traces').values({
-        number,
-        foundation,
-        school,
-        trace: blindIndex(indexKey, 'trace', words),
-        opened_at: openedAt.toISOString(),
-      }),
-    ),
   )
 }
 

@@ -5,7 +5,7 @@ import { places } from '../places.ts'
 import type { Schema } from '../schema.ts'
 import { sealJson } from '../seal.ts'
 import { StoreError } from '../store-error.ts'
-import { type Write, write } from './build.ts'
+import { type Build, type Write, write } from './build.ts'
 import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
 
 /**
@@ -53,14 +53,34 @@ export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTool
   )
 }
 
+/** What of a case was held until someone is at work goes out at `at`; what failed before keeps its own time. */
+export const hastenNotices = (build: Build, { number }: KnownCase, change: ChangeOf<'notices-hastened'>): Write => {
+  const at = change.at.toISOString()
+  const all = build
+    .updateTable('notices')
+    .set({ due_at: at, next_at: at })
+    .where('number', '=', number)
+    .where('state', '=', 'planned')
+    .where('due_at', '>', at)
+  return write(change.person === null ? all : all.where('lane', '=', personLane(change.person)))
+}
+
 function laneOf(notice: Notice, eb: ExpressionBuilder<Schema, 'notices'>) {
   switch (notice.kind) {
     case 'alert':
+    case 'consulted':
+    case 'answered':
+    case 'supplemented':
     case 'doubt':
+    case 'digest':
       return personLane(notice.to.person)
     case 'receipt':
     case 'taken-up':
     case 'nobody-reached':
+    case 'not-taken-up':
+    case 'closed':
+    case 'merged':
+    case 'question':
       return 'reporter'
     case 'channel-card':
       return channelLane(notice.to.school)
@@ -88,6 +108,10 @@ function whoIsHidden(notice: Notice): string | null {
     case 'receipt':
     case 'taken-up':
     case 'nobody-reached':
+    case 'not-taken-up':
+    case 'closed':
+    case 'merged':
+    case 'question':
       return notice.to.person
     case 'doubt':
       return notice.doubt.by === notice.to.person ? null : notice.doubt.by

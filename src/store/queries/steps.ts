@@ -35,6 +35,17 @@ export const markStepDone = (build: Build, { number }: KnownCase, { step, by, at
     () => new StaleError(`In case ${number} a step was done meanwhile, or is not there.`),
   )
 
+export const markStepUndone = (build: Build, { number }: KnownCase, { step }: ChangeOf<'step-undone'>): Write =>
+  write(
+    build
+      .updateTable('steps')
+      .set({ done_by: null, done_at: null })
+      .where('number', '=', number)
+      .where('id', '=', step)
+      .where('done_by', 'is not', null),
+    () => new StaleError(`In case ${number} a step was undone meanwhile, or is not there.`),
+  )
+
 export const selectSteps = (build: Build, foundation: string, number: string) =>
   build
     .selectFrom('steps as s')

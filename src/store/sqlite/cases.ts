@@ -5,8 +5,10 @@ import {
   selectAccess,
   selectCase,
   selectCaseOfForm,
+  selectCasesNotTakenUp,
   selectCasesReportedBy,
   selectCasesWithAccess,
+  selectCasesWithAnyAccess,
   selectCasesWithTrace,
   selectDuties,
   selectHistory,
@@ -16,7 +18,14 @@ import type { Setting } from './setting.ts'
 
 type CaseReading = Pick<
   Store,
-  'case' | 'caseOfForm' | 'casesWithTrace' | 'casesReportedBy' | 'casesWithAccess' | 'history'
+  | 'case'
+  | 'caseOfForm'
+  | 'casesWithTrace'
+  | 'casesReportedBy'
+  | 'casesWithAccess'
+  | 'casesWithAnyAccess'
+  | 'casesNotTakenUp'
+  | 'history'
 >
 
 /** Reading cases. */
@@ -46,6 +55,12 @@ export function caseReading({ driver, keyring, keys, foundation }: Setting): Cas
     },
     async casesWithAccess(person) {
       return numbersOf(rows(selectCasesWithAccess(build, foundation.id, person)))
+    },
+    async casesWithAnyAccess() {
+      return numbersOf(rows(selectCasesWithAnyAccess(build, foundation.id)))
+    },
+    async casesNotTakenUp() {
+      return numbersOf(rows(selectCasesNotTakenUp(build, foundation.id)))
     },
     async history(number) {
       return rows(selectHistory(build, foundation.id, number)).map((row) =>

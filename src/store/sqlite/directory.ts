@@ -1,8 +1,10 @@
+import type { Absence } from '../../domain/absence.ts'
 import { createDirectory, type Directory } from '../../domain/directory.ts'
 import type { Contact, StaffMember } from '../../domain/organisation.ts'
 import type { Store } from '../../use-cases/ports.ts'
 import { blindIndex } from '../blind-index.ts'
 import { places } from '../places.ts'
+import { selectAbsences } from '../queries/absences.ts'
 import {
   deleteContacts,
   insertContact,
@@ -114,7 +116,10 @@ function readDirectory({ driver, keys, foundation }: Setting): Directory {
   const contacts = rows(selectContacts(build, foundation.id)).map(({ place, details }) =>
     unsealJson<Contact>(keys.directory, places.contact(foundation.id, place), details),
   )
-  return createDirectory(foundation, people, contacts)
+  const absences = rows(selectAbsences(build, foundation.id)).map(({ id, details }) =>
+    unsealJson<Absence>(keys.directory, places.absence(foundation.id, id), details),
+  )
+  return createDirectory(foundation, people, contacts, absences)
 }
 
 const noSuchPerson = () =>

@@ -33,7 +33,12 @@ export const caseTexts: CaseTexts = {
   consult: (who) => `after talking with ${who}`,
   police: 'Police',
   outside: 'Outside the school',
-  outsideStatuses: { must: 'must', possible: 'can', 'not-possible': 'cannot', unknown: 'not known yet' },
+  outsideStatuses: {
+    must: (party) => `Get in touch with ${party}`,
+    possible: (party) => `Contact with ${party} is possible`,
+    'not-possible': (party) => `Contact with ${party} is not possible`,
+    unknown: (party) => `We do not know yet whether contact with ${party} is possible`,
+  },
   afterSteps: (steps) => `only after: ${steps}`,
   whoReports: 'whoever reports',
   record: 'Where is this kept?',

@@ -18,6 +18,7 @@ export const help: HelpTexts = {
         note: 'For a Handle with Care signal. You see whom you can call. We keep nothing.',
       },
       { text: '/meldwijzer cases', note: 'Your reports, and the reports that you were told about.' },
+      { text: '/meldwijzer away', note: 'You say when you are away, and who stands in for you.' },
       { text: '/meldwijzer', note: 'This explanation.' },
     ],
   },
@@ -59,6 +60,10 @@ export const help: HelpTexts = {
         text: 'Which rules hold?',
         note: 'Every step shows its source. Is a rule wrong? Ask the ICT department to change it.',
       },
+      {
+        text: '/meldwijzer substitute',
+        note: 'Is a colleague with a role away? You choose who stands in. The head can do that too.',
+      },
     ],
   },
   ict: {
@@ -80,5 +85,5 @@ export const help: HelpTexts = {
   strangerDanger: 'Is there danger now? Call 112. Are you thinking about suicide? Call 113 or 0800-0113.',
   typedTitle: 'No names in the chat',
   typed:
-    'Messages stay in the chat. Is there a name or a story in your message? Then please delete it. Type /report to report something.',
+    'Messages stay in the chat. Is there a name or a story in your message? Then please delete it. Type /report to report something, /protocol to ask something, and /meldwijzer for help and your cases.',
 }

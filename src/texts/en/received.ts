@@ -9,8 +9,6 @@ export const received: ReceivedTexts = {
   takenUpBy: (who, when) => `${who} has taken this up, ${when}.`,
   notTakenUp: 'Nobody has taken this up yet. You will hear when someone does.',
   whoIsTold: 'Who is told now?',
-  toldLine: (reading) => `Will probably read this ${reading}.`,
-  toldUnknown: 'We do not know when this will be read.',
   nobodyTold: (numbers) =>
     `We could not reach anyone by chat. ${numbers === '' ? 'Go to the board yourself.' : `Now call ${numbers}.`}`,
   notReachedAs: (roles, numbers) => `Nobody reached yet as ${roles}.${numbers === '' ? '' : ` Call ${numbers}.`}`,
@@ -39,9 +37,9 @@ export const received: ReceivedTexts = {
   certainty: (how) => `How certain: ${how}.`,
   partly: (how) => `partly ${how}`,
   certainties: {
-    A: 'certain, the law says so',
-    B: 'almost certain, an official source says so',
-    C: 'not quite certain, have this checked',
-    D: 'not certain, we could not find this out',
+    A: 'certain, it is in the law',
+    B: 'almost certain, the government writes it',
+    C: 'not quite certain, please check this',
+    D: 'not certain, we could not find this',
   },
 }

@@ -34,7 +34,12 @@ export const caseTexts: CaseTexts = {
   consult: (who) => `in overleg met ${who}`,
   police: 'Politie',
   outside: 'Buiten de school',
-  outsideStatuses: { must: 'moet', possible: 'kan', 'not-possible': 'kan niet', unknown: 'weten we nog niet' },
+  outsideStatuses: {
+    must: (party) => `Zoek contact met ${party}`,
+    possible: (party) => `Contact met ${party} kan`,
+    'not-possible': (party) => `Contact met ${party} kan niet`,
+    unknown: (party) => `We weten nog niet of contact met ${party} kan`,
+  },
   afterSteps: (steps) => `pas na: ${steps}`,
   whoReports: 'wie meldt',
   record: 'Waar wordt dit bewaard?',

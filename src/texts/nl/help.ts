@@ -18,6 +18,7 @@ export const help: HelpTexts = {
         note: 'Voor een signaal Handle with Care. Je ziet wie je kunt bellen. We slaan niets op.',
       },
       { text: '/meldwijzer zaken', note: 'Jouw meldingen, en de meldingen waar jij bericht van kreeg.' },
+      { text: '/meldwijzer afwezig', note: 'Je zegt wanneer je er niet bent, en wie voor je waarneemt.' },
       { text: '/meldwijzer', note: 'Deze uitleg.' },
     ],
   },
@@ -59,6 +60,10 @@ export const help: HelpTexts = {
         text: 'Welke regels gelden?',
         note: 'Bij elke stap staat de bron. Klopt een regel niet? Vraag de ICT-afdeling om die te veranderen.',
       },
+      {
+        text: '/meldwijzer vervanging',
+        note: 'Is een collega met een rol er niet? Je kiest wie waarneemt. Dat kan de directeur ook.',
+      },
     ],
   },
   ict: {
@@ -83,5 +88,5 @@ export const help: HelpTexts = {
   strangerDanger: 'Is er nu gevaar? Bel 112. Denk je aan zelfdoding? Bel 113 of 0800-0113.',
   typedTitle: 'Geen namen in de chat',
   typed:
-    'Berichten blijven in de chat staan. Staat er een naam of een verhaal in je bericht? Verwijder het dan. Typ /melding om iets te melden.',
+    'Berichten blijven in de chat staan. Staat er een naam of een verhaal in je bericht? Verwijder het dan. Typ /melding om iets te melden, /protocol om iets te vragen, en /meldwijzer voor uitleg en je zaken.',
 }

@@ -9,8 +9,6 @@ export const received: ReceivedTexts = {
   takenUpBy: (who, when) => `${who} heeft dit opgepakt, ${when}.`,
   notTakenUp: 'Nog niemand heeft dit opgepakt. Je hoort het als dat gebeurt.',
   whoIsTold: 'Wie krijgt nu bericht?',
-  toldLine: (reading) => `Leest dit waarschijnlijk ${reading}.`,
-  toldUnknown: 'We weten niet wanneer dit wordt gelezen.',
   nobodyTold: (numbers) =>
     `We konden niemand bereiken via de chat. ${numbers === '' ? 'Ga zelf naar het bestuur.' : `Bel nu ${numbers}.`}`,
   notReachedAs: (roles, numbers) => `Nog niemand bereikt als ${roles}.${numbers === '' ? '' : ` Bel ${numbers}.`}`,
@@ -39,9 +37,9 @@ export const received: ReceivedTexts = {
   certainty: (how) => `Hoe zeker: ${how}.`,
   partly: (how) => `deels ${how}`,
   certainties: {
-    A: 'zeker, zo staat het in de wet',
-    B: 'bijna zeker, zo zegt een officiële bron het',
-    C: 'niet helemaal zeker, laat dit controleren',
-    D: 'niet zeker, dit konden we niet vinden',
+    A: 'zeker, het staat in de wet',
+    B: 'bijna zeker, de overheid schrijft het',
+    C: 'niet helemaal zeker, vraag dit na',
+    D: 'niet zeker, we konden dit niet vinden',
   },
 }

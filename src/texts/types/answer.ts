@@ -13,6 +13,7 @@ export interface AnswerTexts {
   readonly close: string
   readonly intro: string
   readonly askOrChoose: string
+  readonly typeQuestion: string
   readonly subjectTitle: string
   readonly which: string
   readonly show: string
@@ -34,9 +35,6 @@ export interface AnswerTexts {
   readonly whoHere: string
   readonly askPerson: string
   readonly isYou: string
-  readonly hereNow: string
-  readonly readsNext: (day: string) => string
-  readonly hereUnknown: string
   readonly perClass: (role: string) => string
   readonly nobodyInRole: (role: string) => string
   readonly callSchool: string

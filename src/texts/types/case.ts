@@ -31,7 +31,9 @@ export interface CaseTexts {
   readonly consult: (who: string) => string
   readonly police: string
   readonly outside: string
-  readonly outsideStatuses: Readonly<Record<'must' | 'possible' | 'not-possible' | 'unknown', string>>
+  readonly outsideStatuses: Readonly<
+    Record<'must' | 'possible' | 'not-possible' | 'unknown', (party: string) => string>
+  >
   readonly afterSteps: (steps: string) => string
   readonly whoReports: string
   readonly record: string

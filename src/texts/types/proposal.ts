@@ -23,8 +23,13 @@ export interface ProposalTexts {
   readonly disagree: string
   readonly look: string
   readonly withdraw: string
+  /** Asked once before it is withdrawn. */
+  readonly withdrawSure: string
+  readonly withdrawYes: string
+  readonly withdrawNo: string
   readonly replace: string
   readonly markDone: string
+  readonly markUndone: string
   readonly stepDone: Named
   readonly propose: string
   readonly record: string
@@ -51,6 +56,10 @@ export interface ProposalTexts {
   readonly groundHint: string
   readonly parentsTold: string
   readonly overLimit: string
+  /** `what` already runs for the same person, until `until`. */
+  readonly runsAlready: (what: string, until: string) => string
+  /** A proposal of the same measure for the same person waits: what, by whom, since when. */
+  readonly waitsAlready: (what: string, who: string, when: string) => string
   readonly overProtocol: (most: string) => string
   readonly overLaw: (most: string) => string
   readonly decidedBy: string
@@ -93,6 +102,7 @@ export interface ProposalTexts {
     /** `answer`: one of the two above. */
     readonly recorded: (who: string, day: string, answer: string) => string
     readonly withdrawn: (what: string) => string
+    readonly replaced: (what: string) => string
     readonly wentUp: (role: string, what: string) => string
     readonly nobodyFurtherUp: (what: string) => string
     readonly noted: (text: string) => string
@@ -121,4 +131,5 @@ export type ProposalProblem =
   | 'wrong-consult-day'
   | 'before-not-done'
   | 'needs-why'
+  | 'not-open'
   | 'wrong-day'

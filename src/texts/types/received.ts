@@ -7,8 +7,6 @@ export interface ReceivedTexts {
   readonly takenUpBy: (who: string, when: string) => string
   readonly notTakenUp: string
   readonly whoIsTold: string
-  readonly toldLine: (reading: string) => string
-  readonly toldUnknown: string
   /** `numbers`: «de school: 0180-000001», with «of» between several; empty when there is none. */
   readonly nobodyTold: (numbers: string) => string
   readonly notReachedAs: (roles: string, numbers: string) => string

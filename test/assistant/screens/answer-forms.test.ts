@@ -124,7 +124,7 @@ describe('an answer', () => {
       {
         type: 'alert',
         tone: 'caution',
-        text: 'De wet is sindsdien veranderd: De bel mag niet meer.\nHoe zeker: zeker, zo staat het in de wet.',
+        text: 'De wet is sindsdien veranderd: De bel mag niet meer.\nHoe zeker: zeker, het staat in de wet.',
       },
       {
         type: 'alert',
@@ -157,15 +157,13 @@ describe('whom to ask', () => {
     )
 
   it('is who works today, with a phone number', () => {
-    expect(silent('safety-coordinator')).toEqual([
-      'Vera Veiligheid (veiligheidscoördinator) | 06-00000006 · Werkt vandaag.',
-    ])
+    expect(silent('safety-coordinator')).toEqual(['Vera Veiligheid (veiligheidscoördinator) | 06-00000006 · Is er nu.'])
   })
 
   it('is also who works today when the first does not, and says when the first reads messages', () => {
     expect(silent('safety-coordinator', { ...tessa, now: FRIDAY })).toEqual([
-      'Vera Veiligheid (veiligheidscoördinator) | 06-00000006 · Werkt nu niet. Leest berichten weer op maandag 23 november.',
-      'Tirza Teamleider (veiligheidscoördinator) | 06-00000008 · Werkt vandaag.',
+      'Vera Veiligheid (veiligheidscoördinator) | 06-00000006 · Is er nu niet. Is er weer op maandag 23 november om 8.00 uur.',
+      'Tirza Teamleider (veiligheidscoördinator) | 06-00000008 · Is er nu.',
     ])
   })
 

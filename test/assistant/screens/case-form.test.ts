@@ -12,13 +12,10 @@ import { accusedEmployee } from '../../use-cases/reports.ts'
 import { aCaseOf, dutch, english, said, under } from './cases.ts'
 
 const REPORTED: readonly HistoryEntry[] = [{ at: MORNING, by: 'p_tessa', what: { type: 'reported' } }]
+const ALONE = { earlier: [], alsoReported: [], linked: [] }
 const formOf = (subject: Case, words = dutch, history = REPORTED) =>
   fitting(
-    caseForm(
-      { subject, earlier: [], history, proposals: [], steps: [], decides: false },
-      subject.access[0]?.person ?? '',
-      words,
-    ),
+    caseForm({ subject, around: ALONE, history, proposals: [], steps: [] }, subject.access[0]?.person ?? '', words),
     ['slack'],
   )
 
@@ -30,25 +27,25 @@ const offence = aCaseOf({
 
 describe('bodies outside the school', () => {
   const lines = under('Buiten de school', formOf(offence))
-  const of = (party: string) => lines.find((line) => line.startsWith(party)) ?? ''
+  const of = (party: string) => lines.find((line) => line.startsWith(`Zoek contact met ${party}`)) ?? ''
 
   test('say who turns to them, with the number, by when and where it stands', () => {
-    expect(of('Vertrouwensinspecteur')).toContain('Vertrouwensinspecteur: moet · 0900 1113111 · meteen')
-    expect(of('Vertrouwensinspecteur')).toContain('college van bestuur')
-    expect(of('Vertrouwensinspecteur')).toContain('Bron: Sociaal veiligheidsplan')
+    expect(of('vertrouwensinspecteur')).toContain('Zoek contact met vertrouwensinspecteur · 0900 1113111 · meteen')
+    expect(of('vertrouwensinspecteur')).toContain('college van bestuur')
+    expect(of('vertrouwensinspecteur')).toContain('Bron: Sociaal veiligheidsplan')
   })
 
   test('say after which step, in the words of that step', () => {
-    expect(of('Politie')).toContain('pas na: “Overleg meteen met de vertrouwensinspecteur”')
-    expect(of('Ouders')).toContain('pas na: “Overleg')
+    expect(of('politie')).toContain('pas na: “Overleg meteen met de vertrouwensinspecteur”')
+    expect(of('alle ouders met gezag')).toContain('pas na: “Overleg')
     const other = under('Outside the school', formOf(offence, english)).join('\n')
-    expect(other).toContain('Police: must')
+    expect(other).toContain('Get in touch with police')
     expect(other).toContain('only after: “Consult')
   })
 
   test('say when it is only possible', () => {
     const [inspector] = under('Buiten de school', formOf(aCaseOf({ behaviours: ['bullying'] })))
-    expect(inspector).toContain('Vertrouwensinspecteur: kan · 0900 1113111')
+    expect(inspector).toContain('Contact met vertrouwensinspecteur kan · 0900 1113111')
   })
 })
 
@@ -118,8 +115,8 @@ describe('the longest that can be filled in', () => {
 
 test('how certain a note on the law is, stays apart for each part of it', () => {
   const law = under('Let op: de wet is veranderd', formOf(offence)).join('\n')
-  expect(law).toContain('Hoe zeker: deels zeker, zo staat het in de wet; deels niet helemaal zeker')
-  expect(law).toContain('Hoe zeker: niet helemaal zeker, laat dit controleren.')
+  expect(law).toContain('Hoe zeker: deels zeker, het staat in de wet; deels niet helemaal zeker')
+  expect(law).toContain('Hoe zeker: niet helemaal zeker, vraag dit na.')
 })
 
 test('a step that is for whoever reports says so to the others', () => {

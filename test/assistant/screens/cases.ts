@@ -1,5 +1,6 @@
 import { wordsIn } from '../../../src/assistant/screens/words.ts'
 import { accusedIsUnknown } from '../../../src/domain/accused.ts'
+import { NO_BONDS } from '../../../src/domain/case-state.ts'
 import type { Case } from '../../../src/domain/case.ts'
 import { createDirectory } from '../../../src/domain/directory.ts'
 import { factsOf } from '../../../src/domain/facts.ts'
@@ -43,6 +44,7 @@ export function aCaseOf(
     advice,
     vlieger.directory,
     (p) => out !== 'everyone' && !out.includes(p.id.slice(2)),
+    MORNING,
   )
   return {
     number: 'VLI-2026-K7MQ4',
@@ -58,6 +60,8 @@ export function aCaseOf(
     access: people.flatMap(({ person, roles }) =>
       roles.map((role) => ({ person: person.id, role, from: MORNING, until: null })),
     ),
+    closed: null,
+    bonds: NO_BONDS,
   }
 }
 

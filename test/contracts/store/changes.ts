@@ -81,6 +81,17 @@ export function changeContract(store: () => Store) {
       expect((await store().case(NUMBER))?.duties).toEqual([{ role, takenUp: null }])
     })
 
+    test('access-given keeps on what ground, and a case that nobody may open is not among those', async () => {
+      const ground = { type: 'role', held: 'team-leader' } as const
+      const access: Access = { person: 'p-mentor', role: 'mentor', from: at('10:00'), until: null, ground }
+      await store().commit([{ type: 'access-given', number: NUMBER, access }])
+      expect((await store().case(NUMBER))?.access).toContainEqual(access)
+      expect(await store().casesWithAnyAccess()).toEqual([NUMBER])
+      const people = new Set((await store().case(NUMBER))?.access.map(({ person }) => person))
+      await store().commit([...people].map((person) => ({ type: 'access-ended', number: NUMBER, person, at: NOON })))
+      expect(await store().casesWithAnyAccess()).toEqual([])
+    })
+
     test('access-given and access-ended write down from when until when', async () => {
       const access: Access = { person: 'p-mentor', role: 'mentor', from: at('10:00'), until: null }
       const given: Change = { type: 'access-given', number: NUMBER, access }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Store } from '../../../src/use-cases/ports.ts'
-import { aContact, aStaffMember } from '../../make.ts'
+import { aContact, anAbsence, aStaffMember } from '../../make.ts'
 
 export function directoryContract(store: () => Store) {
   describe('the directory', () => {
@@ -74,6 +74,32 @@ export function directoryContract(store: () => Store) {
       await store().linkSlack('p-docent', 'U-LINKED')
       await store().linkSlack('p-mentor', 'U-LINKED')
       expect((await store().directory()).people.map((person) => person.slackId)).toEqual([null, 'U-LINKED'])
+    })
+
+    test('knows who is away as soon as it is said, in the order of saying', async () => {
+      const before = await store().directory()
+      const [first, second] = [anAbsence(), anAbsence({ id: 'absence-2', person: 'p-mentor' })]
+      await store().commit([
+        { type: 'absence-set', absence: first },
+        { type: 'absence-set', absence: second },
+      ])
+      expect(before.absences).toEqual([])
+      expect((await store().directory()).absences).toEqual([first, second])
+    })
+
+    test('has one absence of an id: the last that was said', async () => {
+      await store().commit([{ type: 'absence-set', absence: anAbsence() }])
+      const longer = anAbsence({ until: '2026-11-27', substitute: 'p-mentor' })
+      await store().commit([{ type: 'absence-set', absence: longer }])
+      expect((await store().directory()).absences).toEqual([longer])
+    })
+
+    test('keeps nothing of an absence that ended; ending it again changes nothing', async () => {
+      await store().commit([{ type: 'absence-set', absence: anAbsence() }])
+      await store().commit([{ type: 'absence-ended', id: 'absence-1' }])
+      expect((await store().directory()).absences).toEqual([])
+      await store().commit([{ type: 'absence-ended', id: 'absence-1' }])
+      expect((await store().directory()).absences).toEqual([])
     })
 
     test('refuses to link someone it does not have', async () => {

@@ -16,6 +16,19 @@ export function laneContract(store: () => OpenStore) {
       ['an alert and its removal', alertTo('p-a'), { kind: 'remove', caseNumber: NUMBER, post: 'first' }],
       ['two alerts to one person', alertTo('p-a'), alertTo('p-a')],
       ['a receipt and who took it up', toReporter('receipt'), toReporter('taken-up')],
+      ['a receipt and a question', toReporter('receipt'), toReporter('question')],
+      ['a question and that it is closed', toReporter('question'), toReporter('closed')],
+      ['that it is closed and that it was merged', toReporter('closed'), toReporter('merged')],
+      [
+        'an alert and what the reporter added',
+        alertTo('p-a'),
+        { kind: 'supplemented', caseNumber: NUMBER, to: { person: 'p-a' } },
+      ],
+      [
+        'what the reporter added and an answer',
+        { kind: 'supplemented', caseNumber: NUMBER, to: { person: 'p-a' } },
+        { kind: 'answered', caseNumber: NUMBER, to: { person: 'p-a' } },
+      ],
       ['a receipt and its repaint', toReporter('receipt'), { kind: 'repaint', caseNumber: NUMBER, post: 'first' }],
       ['a channel card and its removal', channelCard(), { kind: 'remove', caseNumber: NUMBER, post: 'first' }],
     ])('go in order, one at a time: %s', async (_, first, second) => {

@@ -116,5 +116,16 @@ export function proposalContract(store: () => Store) {
       await expect(store().commit([{ ...done, by: 'p-late' }])).rejects.toThrow(StaleError)
       expect(await store().steps(NUMBER)).toEqual([aStep({ done: { by: 'p-teamleider', at: NOON } })])
     })
+
+    test('is undone once, and can be done again', async () => {
+      const done = { type: 'step-done', number: NUMBER, step: 'proposal-1-1', by: 'p-teamleider', at: NOON } as const
+      const undone = { type: 'step-undone', number: NUMBER, step: 'proposal-1-1' } as const
+      await store().commit([{ type: 'step-added', number: NUMBER, step: aStep() }, done])
+      await store().commit([undone])
+      expect(await store().steps(NUMBER)).toEqual([aStep()])
+      await expect(store().commit([undone])).rejects.toThrow(StaleError)
+      await store().commit([done])
+      expect((await store().steps(NUMBER))[0]?.done?.by).toBe('p-teamleider')
+    })
   })
 }

@@ -36,7 +36,7 @@ export function doubtTo(person: string, by: string | null = null): Notice {
   return { kind: 'doubt', doubt, schools: ['TST'], to: { person } }
 }
 
-export function toReporter(kind: 'receipt' | 'taken-up'): Notice {
+export function toReporter(kind: 'receipt' | 'taken-up' | 'question' | 'closed' | 'merged'): Notice {
   return { kind, caseNumber: NUMBER, to: { person: 'p-docent' } }
 }
 

@@ -45,7 +45,7 @@ export async function fillInMeasure(form: FormWindow, { measure = 'schorsing', u
   await form.shown()
   await form.choose('Welke maatregel?', measure)
   if (unit !== undefined) await form.choose('Hoe lang?', unit)
-  if (days !== undefined) await form.fill('Hoeveel?', days)
+  if (days !== undefined) await form.fill('Hoeveel dagen of weken?', days)
   await form.fill('Waarom is deze maatregel nodig?', GROUND)
 }
 

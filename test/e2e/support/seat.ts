@@ -74,6 +74,14 @@ export class Seat {
     return form
   }
 
+  /** *Meer*, in the window of a case: what else can be done with it, in the same window. */
+  async more(opened: FormWindow): Promise<FormWindow> {
+    await opened.press(this.texts.caseWork.more.button)
+    const form = this.window(this.texts.caseWork.more.title)
+    await form.shown()
+    return form
+  }
+
   /** Opens their own report from the receipt. */
   async openOwn(number: string): Promise<FormWindow> {
     await this.receipt(number)

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
 export const teams: Migration = {
-  version: 9,
+  version: 8,
   name: 'Microsoft Teams: who is who, and how to write to them',
   statements: ({ bytes, strict }) => [
     `alter table people add column linked_teams ${bytes}`,

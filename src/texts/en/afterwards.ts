@@ -1,0 +1,125 @@
+import type { AfterwardsTexts } from '../types/afterwards.ts'
+
+export const afterwards: AfterwardsTexts = {
+  back: 'Back',
+  buttons: { supplement: 'Add something', correct: 'Correct', withdraw: 'Withdraw', answer: 'Answer' },
+  over: {
+    closed: 'Your report is closed.',
+    merged: 'Somebody else reported the same. The reports belong together now.',
+  },
+  withdrawnBy: (when, reason) => `You withdrew your report, ${when}. Your reason: ${reason}`,
+  goesOn: 'The school must still go on with it. With these reports that is a duty.',
+  full: 'You added a lot already. Do you know more? Tell whoever took up your report.',
+  questionsWait: (n) =>
+    n === 1 ? 'There is a question for you about your report.' : `There are ${n} questions for you about your report.`,
+  added: 'What you told later',
+  states: {
+    closed: 'Closed',
+    merged: 'Belongs to another report',
+    withdrawn: 'Withdrawn',
+    question: 'There is a question for you',
+  },
+  supplement: {
+    title: 'Add something',
+    intro: 'Do you know anything else? Write it here. Only who may see your report can read it.',
+    afterClosing:
+      'Your report is closed. You can still tell something. Whoever deals with it reads it and decides whether more must be done.',
+    field: 'What else do you want to tell?',
+    hint: 'What did you see or hear yourself? What you wrote first stays.',
+    askedBy: (who, when) => `Question from ${who}, ${when}`,
+    answer: 'Your answer',
+    answerTo: (n) => `Your answer to question ${n}`,
+    more: 'You do not know? Then you may write that too.',
+    send: 'Send',
+    empty: 'Write something here, or choose “Back”.',
+  },
+  correct: {
+    title: 'Correct your report',
+    intro: 'Change what is not right. What you wrote first is kept. Who may see your report can read both.',
+    send: 'Send correction',
+    notTakenIn:
+      'We do not keep such a report here. Choose something else. Is your report not right any more? Withdraw it.',
+  },
+  withdraw: {
+    title: 'Withdraw your report',
+    intro:
+      'Your report is not erased. Whoever has it already reads why you withdraw it. A person decides whether it is closed.',
+    mistake: 'Is only a part of it not right? Then choose “Correct”.',
+    goesOn:
+      'It is good that you reported this. The school must always go on talking about such a thing, also when you withdraw your report. That is a duty. Is that hard for you? Talk about it with the confidential counsellor.',
+    reason: 'Why do you withdraw your report?',
+    hint: 'One sentence is enough.',
+    send: 'Withdraw',
+  },
+  ask: {
+    entry: {
+      title: 'Ask the reporter',
+      note: 'Is something missing? The reporter gets a message that there is a question. The question itself is not in the chat.',
+      button: 'Ask a question',
+    },
+    title: 'Ask the reporter',
+    intro:
+      'The reporter gets a message that there is a question, without the question itself. You will find the answer in this case.',
+    ready: 'What do you want to know?',
+    own: 'Your own question',
+    ownHint: 'Ask only what you need. Do not question a pupil or a colleague by way of the reporter.',
+    send: 'Ask',
+    whyNot: {
+      empty: 'Tick a question, or write one yourself.',
+      full: 'Many questions have been asked already. Talk with the reporter.',
+      'own-report': 'You reported this yourself.',
+      closed: 'This report is closed. Reopen it first.',
+    },
+    notReachable: (phone) =>
+      `The reporter cannot be reached in chat.${phone === '' ? ' Go and see them.' : ` Call ${phone}.`}`,
+  },
+  case: {
+    added: 'Added later',
+    by: (who, when) => `${who}, ${when}`,
+    question: (who, when) => `${who} asked the reporter, ${when}`,
+    noAnswer: 'No answer yet.',
+    withdrawn: (when, reason) => `The reporter withdrew the report, ${when}, because: ${reason}`,
+    personDecides: 'No terms run any more. Decide yourself whether you close the report.',
+    goesOn: 'The steps and terms go on: with such a report that is a duty, also when the reporter stops.',
+    earlier: 'Earlier version',
+    earlierEntry: (when) => `As it was until ${when}`,
+    earlierBy: (who) => `Changed by ${who}`,
+    nothingAdded: 'Nothing was asked or added yet.',
+    all: (n) => `All that was asked and added (${n})`,
+    look: 'Look',
+  },
+  earlierVersion: {
+    title: 'Earlier version',
+    intro: (who, when) => `${who} changed this, ${when}.`,
+    was: 'First',
+    became: 'Now',
+    nothing: 'not filled in',
+    same: 'Nothing changed in what can be seen here.',
+    person: (name) => `Person: ${name}`,
+    notThere: 'was not in it',
+    gone: 'removed',
+  },
+  card: {
+    supplemented: (when) => `Something was added, ${when}`,
+    withdrawn: 'The reporter withdrew the report',
+    questionTitle: (number) => `Your report ${number}: there is a question`,
+    questionText: (number) =>
+      `There is a question about your report ${number}. Choose “Answer”. Do not put your answer in the chat.`,
+    questionAnswered: 'You answered the question. Thank you.',
+    answerSpoken: (number) => `Answer: report ${number}`,
+    answeredTitle: (number) => `Report ${number}: there is an answer`,
+    answeredText: 'The reporter answered your question. Choose “Open” to read it.',
+    supplementedTitle: (number) => `Report ${number}: something new`,
+    supplementedText: 'The reporter added or corrected something. Choose “Open” to read it.',
+    withdrawnText: 'The reporter withdrew the report. Choose “Open”. There it says why.',
+    closedTitle: (number) => `Your report ${number} is closed`,
+    closedText: 'Your report is closed. Do you know anything else? You can tell it through “Open”.',
+  },
+  events: {
+    supplemented: 'added something to the report',
+    answered: 'answered a question',
+    corrected: 'corrected the report',
+    withdrawn: (reason) => `withdrew the report. Reason: ${reason}`,
+    asked: 'asked the reporter a question',
+  },
+}

@@ -1,0 +1,81 @@
+import type { PresenceTexts } from '../types/presence.ts'
+
+export const presence: PresenceTexts = {
+  dayAndTime: (day, hour, minute) => `${day} at ${hour}:${minute}`,
+  canReadNow: 'Is at work now and can read this.',
+  readsAt: (moment) => `Is not at work now. Will probably read this ${moment}.`,
+  readsUnknown: 'We do not know when this will be read.',
+  isThere: 'Is at work now.',
+  isThereAgain: (moment) => `Is not at work now. Is back ${moment}.`,
+  thereUnknown: 'We do not know when this colleague is at work.',
+  closedTitle: 'The school is closed now. Can it not wait? Call',
+  numbers: {
+    '112': (phone) => `In danger: ${phone}`,
+    police: (phone) => `The police, when it is not urgent: ${phone}`,
+    'veilig-thuis': (phone) => `Veilig Thuis, about a child who is not safe at home (day and night): ${phone}`,
+  },
+  emergencyContact: (name, phone) => `${name}: ${phone}`,
+  inspector: (phone) => `The confidential inspector (vertrouwensinspecteur), on working days in office hours: ${phone}`,
+  away: {
+    title: 'Are you away?',
+    titleForOther: 'Name a stand-in',
+    intro:
+      'Say when you are away. A new report then goes to whoever stands in for you, or to who comes after you. You need not say why you are away.',
+    introForOther:
+      'Is a colleague away? Choose who stands in. On these days they get the new reports. Do not write down why someone is away.',
+    forWhom: 'Who is away?',
+    forWhomHint: 'A colleague of your school who has a role, such as safety coordinator or form tutor.',
+    from: 'From',
+    until: 'Up to and including',
+    untilHint: 'The last day. On the day after, all is as usual again.',
+    substitute: 'Who stands in for you?',
+    substituteHint: 'May stay empty. A report then goes to who comes after you. Agree on it first.',
+    substituteForOther: 'Who stands in?',
+    substituteForOtherHint: 'Agree on it first. This colleague will read reports about pupils and colleagues.',
+    placeholder: 'Search a colleague',
+    send: 'Save',
+    close: 'Close',
+    nowTitle: 'As it is now',
+    period: (from, until) => (from === until ? `You are away on ${from}.` : `You are away from ${from} to ${until}.`),
+    standsIn: (name) => `${name} stands in for you.`,
+    otherPeriod: (name, from, until) =>
+      from === until ? `${name} is away on ${from}.` : `${name} is away from ${from} to ${until}.`,
+    standsInForOther: (name) => `${name} stands in.`,
+    nobodyStandsInForOther: 'Nobody stands in. Reports go to who comes next.',
+    nobodyStandsIn: 'Nobody stands in for you. Reports go to who comes after you.',
+    saidBy: (name) => `This was filled in by ${name}.`,
+    backNow: 'I am back',
+    notThisOne: 'Not away after all',
+    standingInFor: (name, from, until) => `You stand in for ${name}, from ${from} to ${until}.`,
+    othersTitle: 'Who is away',
+    stop: 'Stop',
+    savedTitle: 'Saved',
+    saved: (from, until) =>
+      from === until
+        ? `You are away on ${from}. On the day after, all is as usual again.`
+        : `You are away from ${from} to ${until}. On the day after, all is as usual again.`,
+    savedFor: (name, from, until) => `${name} gets no new reports from ${from} to ${until}.`,
+    endedTitle: 'Saved',
+    ended: 'You are told of new reports again as usual.',
+    endedFor: (name) => `${name} is told of new reports again as usual.`,
+    mayNotTitle: 'Someone else does this',
+    mayNot:
+      'A stand-in for someone else is named by the safety coordinator, the head and the board. Are you away yourself? Type /meldwijzer away.',
+    problems: {
+      'no-person': 'Choose who is away.',
+      'no-from': 'Choose the first day.',
+      'no-until': 'Choose the last day.',
+      'ends-before-start': 'The last day is before the first. Choose a later day.',
+      'starts-in-past': 'This day has passed. Choose today or later.',
+      'too-long': 'This is longer than a year. Choose an earlier day, or have the list of contacts changed.',
+      'too-far': 'This starts more than a year from now. Choose an earlier day.',
+      'substitute-is-self': 'This is the same colleague. Choose someone else.',
+      'substitute-is-you': 'You cannot choose yourself for someone else. Ask a colleague who may do this too.',
+      'substitute-not-possible':
+        'This colleague cannot stand in: choose someone of the same school who can get messages.',
+      'substitute-away': 'This colleague is away then too. Choose someone else.',
+      'person-not-possible': 'You cannot name a stand-in for this colleague. Choose someone else, or ask the board.',
+      'substitute-needed': 'Choose who stands in.',
+    },
+  },
+}
