@@ -42,6 +42,11 @@ export default {
     onlyKnows('workers', ['assistant', 'view', 'use-cases', 'domain', 'rules', 'lib']),
     onlyKnows('adapters/slack', ['assistant', 'view', 'use-cases', 'rules', 'lib'], ['@slack', 'zod']),
     onlyKnows(
+      'adapters/teams',
+      ['assistant', 'view', 'use-cases', 'rules', 'lib'],
+      ['@microsoft/teams-ai', 'botbuilder', 'zod'],
+    ),
+    onlyKnows(
       'store',
       ['use-cases', 'domain', 'rules', 'lib'],
       ['kysely', 'better-sqlite3', '@types/better-sqlite3', 'zod'],
@@ -52,6 +57,11 @@ export default {
     noIo('domain'),
     noIo('use-cases'),
     only('@slack/(bolt|web-api)', 'Slack’s packages stay in the Slack adapter.', 'adapters/slack'),
+    only(
+      '(@microsoft|botbuilder|botframework-[a-z]+)',
+      'Microsoft’s packages stay in the Teams adapter.',
+      'adapters/teams',
+    ),
     only('(better-sqlite3|kysely)', 'The database stays in the store.', 'store'),
     only('commander', 'The command line is one way in.', 'cli'),
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },

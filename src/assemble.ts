@@ -1,11 +1,13 @@
 import { createSlackApp, type SlackApp } from './adapters/slack/app.ts'
 import { createSlackMessenger } from './adapters/slack/messenger.ts'
+import type { TeamsConnected, TeamsConnection } from './adapters/teams/app.ts'
 import { prepareAnswers } from './assistant/answer-library.ts'
 import { createAssistant } from './assistant/create-assistant.ts'
 import { createDrafts } from './assistant/drafts.ts'
 import type { Parts } from './assistant/parts.ts'
 import { drawProposal } from './assistant/screens/proposal-card.ts'
 import type { Config } from './config.ts'
+import { platformOfChannel } from './domain/chat-ids.ts'
 import { hasAddress } from './domain/has-address.ts'
 import { newCaseNumber } from './lib/case-number.ts'
 import { errorCode } from './lib/error-code.ts'
@@ -24,6 +26,7 @@ import { sendDigests } from './use-cases/send-digests.ts'
 import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
+import { createMessengerOf } from './workers/both-messengers.ts'
 import { createChannelWatch } from './workers/channel-watch.ts'
 import { deliverDue } from './workers/deliver.ts'
 import { createDeliveryLoop } from './workers/delivery-loop.ts'
@@ -42,6 +45,8 @@ export interface Running {
 /** What tests and practice mode put in the place of the real thing. */
 export interface Substitutes {
   readonly slackApiUrl?: string
+  /** In place of Microsoft's services. */
+  readonly teams?: NonNullable<TeamsConnection['practice']>
   readonly log?: Log
   readonly now?: () => Date
   /** Read before: whoever starts the program often need not read it and put its answers in order each time. */
@@ -64,7 +69,7 @@ export async function assemble(config: LiveConfig, substitutes: Substitutes = {}
     const ports = { store, protocol, now, newCaseNumber, lookBackDays: config.lookBackDays }
     await reportContacts(store, routeNeeds(protocol, foundation.schools), log)
     prepareAnswers(protocol, now())
-    return await run(config, ports, store, substitutes.slackApiUrl, log)
+    return await run(config, ports, store, substitutes, log)
   } catch (error) {
     await store.close()
     throw error
@@ -77,16 +82,23 @@ async function run(
   config: LiveConfig,
   ports: PortsOfRun,
   store: SqliteStore,
-  slackApiUrl: string | undefined,
+  substitutes: Substitutes,
   log: Log,
 ): Promise<Running> {
+  const { slackApiUrl } = substitutes
   const slackLog = (entry: { level: 'info' | 'warn' | 'error' }) => log[entry.level](entry)
   const road = { log: slackLog, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) }
-  const messenger = createSlackMessenger({
-    botToken: config.slack.botToken,
-    hasLeft: (slackId) => slack.hasLeft(slackId),
-    ourTeam: () => slack.ourTeam(),
-    ...road,
+  const teams = await teamsOf(config, store, substitutes, log)
+  const messenger = createMessengerOf({
+    ...(config.slack && {
+      slack: createSlackMessenger({
+        botToken: config.slack.botToken,
+        hasLeft: (slackId) => slack?.hasLeft(slackId) ?? false,
+        ourTeam: () => slack?.ourTeam() ?? '',
+        ...road,
+      }),
+    }),
+    ...(teams && { teams: teams.messenger }),
   })
   const delivery = createDeliveryLoop(
     () => deliverDue({ ...ports, messenger, drawProposal, log: ({ level, ...event }) => log[level](event) }),
@@ -110,13 +122,38 @@ async function run(
     (ok, state) => log[ok ? 'info' : 'error']({ event: ok ? 'ready-again' : 'not-ready', ...state }),
   )
   const { host, port } = config
-  const slack: SlackApp =
-    config.slack.mode === 'http'
-      ? createSlackApp({ ...config.slack, host, port, routes: [...routes], assistant, ...road })
-      : createSlackApp({ ...config.slack, assistant, ...road })
-  const listening = await startListening(slack, routes, host, port)
+  const onTeams = teams?.serve(assistant, () => channelsOnTeams(store))
+  const allRoutes = [...routes, ...(onTeams === undefined ? [] : [onTeams.route])]
+  const slack: SlackApp | undefined =
+    config.slack?.mode === 'http'
+      ? createSlackApp({ ...config.slack, host, port, routes: allRoutes, assistant, ...road })
+      : config.slack && createSlackApp({ ...config.slack, assistant, ...road })
+  const listening = await startListening(slack, allRoutes, host, port)
   // Only now: at start everyone in the workspace is met, and contacts without a Slack id get theirs.
   delivery.start()
+  const watches = startWatches(ports, delivery.wake, log)
+  channels.start()
+  log.info({ event: 'started', port: listening.port })
+  return {
+    port: listening.port,
+    wake: () => {
+      delivery.wake()
+      watches.wake()
+    },
+    stop: async () => {
+      await slack?.stop()
+      await listening.health?.stop()
+      await onTeams?.stop()
+      await watches.stop()
+      await channels.stop()
+      await delivery.stop()
+      await store.close()
+    },
+  }
+}
+
+/** What is looked at every minute: each by itself, so that one that fails holds up no other. */
+function startWatches(ports: PortsOfRun, wakeDelivery: () => void, log: Log) {
   const lapses = createLapseCheck(ports)
   const watched = [
     ['terms-not-watched', () => sendUpOverdueProposals(ports)],
@@ -126,31 +163,26 @@ async function run(
   ] as const
   const watches = watched.map(([event, look]) =>
     watchTerms(
-      () => look().then(delivery.wake),
+      () => look().then(wakeDelivery),
       (error) => log.error({ event, code: errorCode(error) }),
     ),
   )
-  channels.start()
-  log.info({ event: 'started', port: listening.port })
   return {
-    port: listening.port,
     wake: () => {
-      delivery.wake()
       for (const watch of watches) watch.wake()
     },
-    stop: async () => {
-      await slack.stop()
-      await listening.health?.stop()
-      await Promise.all(watches.map((watch) => watch.stop()))
-      await channels.stop()
-      await delivery.stop()
-      await store.close()
-    },
+    stop: async () => void (await Promise.all(watches.map((watch) => watch.stop()))),
   }
 }
 
-async function startListening(slack: SlackApp, routes: readonly HealthRoute[], host: string, wanted: number) {
-  const { port } = await slack.start()
+/** Slack's own server, where there is one, serves everything; else one of ours does. */
+async function startListening(
+  slack: SlackApp | undefined,
+  routes: readonly HealthRoute[],
+  host: string,
+  wanted: number,
+) {
+  const port = (await slack?.start())?.port
   if (port !== undefined) return { port }
   const health = await startHealthServer(routes, host, wanted)
   return { port: health.port, health }
@@ -168,4 +200,28 @@ async function reportContacts(store: SqliteStore, needs: ReturnType<typeof route
   )
   for (const [school, { length: problems }] of bySchool)
     log.warn({ event: 'contacts-incomplete', school, problems, run: 'meldwijzer contacts check' })
+}
+
+/** Microsoft's packages are large, so they are loaded only when Teams is set up. */
+async function teamsOf(
+  { teams }: LiveConfig,
+  store: SqliteStore,
+  { teams: practice }: Substitutes,
+  log: Log,
+): Promise<TeamsConnected | undefined> {
+  if (teams === undefined) return undefined
+  const { connectTeams } = await import('./adapters/teams/app.ts')
+  return connectTeams({
+    ...teams,
+    references: store,
+    log: ({ level, ...entry }) => log[level](entry),
+    ...(practice === undefined ? {} : { practice }),
+  })
+}
+
+async function channelsOnTeams(store: SqliteStore): Promise<readonly string[]> {
+  const { schools } = (await store.directory()).foundation
+  return schools.flatMap(({ safetyChannel: channel }) =>
+    channel !== undefined && platformOfChannel(channel) === 'teams' ? [channel] : [],
+  )
 }

@@ -12,12 +12,20 @@ export type Config =
       readonly dataFile: string
       readonly foundationFile: string
       readonly lookBackDays: number
-      readonly slack: SlackConfig
+      /** At least one of the two. */
+      readonly slack?: SlackConfig
+      readonly teams?: TeamsConfig
     }
 
 export type SlackConfig =
   | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
   | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string }
+
+export interface TeamsConfig {
+  readonly appId: string
+  readonly tenantId: string
+  readonly secret: string
+}
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -32,6 +40,7 @@ export class ConfigError extends Error {
   }
 }
 
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const KEY_BYTES = 32
 const isKey = (text: string) => /^[A-Za-z0-9+/]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === KEY_BYTES
 
@@ -67,8 +76,9 @@ const Live = Common.extend({
     .min(0, 'MELDWIJZER_LOOK_BACK_DAYS cannot be negative')
     .default(365),
   SLACK_BOT_TOKEN: z
-    .string('SLACK_BOT_TOKEN is missing: Slack app → OAuth & Permissions → Bot User OAuth Token')
-    .startsWith('xoxb-', 'SLACK_BOT_TOKEN must start with xoxb- (Slack app → OAuth & Permissions)'),
+    .string()
+    .startsWith('xoxb-', 'SLACK_BOT_TOKEN must start with xoxb- (Slack app → OAuth & Permissions)')
+    .optional(),
   SLACK_SIGNING_SECRET: z
     .string()
     .min(16, 'SLACK_SIGNING_SECRET is too short (Slack app → Basic Information)')
@@ -77,10 +87,19 @@ const Live = Common.extend({
     .string()
     .startsWith('xapp-', 'SLACK_APP_TOKEN must start with xapp- (Slack app → Basic Information → App-Level Tokens)')
     .optional(),
+  MELDWIJZER_TEAMS_APP_ID: z
+    .string()
+    .regex(GUID, 'MELDWIJZER_TEAMS_APP_ID must be a GUID (Entra → App registrations → Application (client) ID)')
+    .optional(),
+  MELDWIJZER_TEAMS_TENANT_ID: z
+    .string()
+    .regex(GUID, 'MELDWIJZER_TEAMS_TENANT_ID must be a GUID (Entra → Overview → Tenant ID)')
+    .optional(),
+  MELDWIJZER_TEAMS_SECRET: z.string().optional(),
 })
 
 const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const
-const TEAMS = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const
+const TEAMS = ['MELDWIJZER_TEAMS_APP_ID', 'MELDWIJZER_TEAMS_TENANT_ID', 'MELDWIJZER_TEAMS_SECRET'] as const
 
 /**
  * Reads the settings from the environment; a setting that is empty counts as absent.
@@ -95,8 +114,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = Live.safeParse(given)
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
-    ...TEAMS.filter(isGiven).map((name) => `${name} is set, but this version has no Microsoft Teams yet: leave it out`),
-    ...(isGiven('SLACK_SIGNING_SECRET') || isGiven('SLACK_APP_TOKEN') ? [] : [NO_ROAD]),
+    ...(SLACK.some(isGiven) ? missingForSlack(isGiven) : []),
+    ...(TEAMS.some(isGiven)
+      ? TEAMS.filter((name) => !isGiven(name)).map((name) => `${name} is missing: ${WHERE[name]}`)
+      : []),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)])
   return liveConfig(parsed.data)
@@ -118,6 +139,20 @@ const storeConfig = (settings: z.infer<typeof Store>): StoreConfig => ({
   foundationFile: settings.MELDWIJZER_FOUNDATION,
 })
 
+const missingForSlack = (isGiven: (name: string) => boolean): readonly string[] => [
+  ...(isGiven('SLACK_BOT_TOKEN') ? [] : [NO_TOKEN]),
+  ...(isGiven('SLACK_SIGNING_SECRET') || isGiven('SLACK_APP_TOKEN') ? [] : [NO_ROAD]),
+]
+
+const NO_TOKEN = 'SLACK_BOT_TOKEN is missing: Slack app → OAuth & Permissions → Bot User OAuth Token'
+
+/** Half a set never means that nothing is checked: all three or none. */
+const WHERE = {
+  MELDWIJZER_TEAMS_APP_ID: 'Entra → App registrations → Application (client) ID',
+  MELDWIJZER_TEAMS_TENANT_ID: 'Entra → Overview → Tenant ID',
+  MELDWIJZER_TEAMS_SECRET: 'Entra → App registrations → Certificates & secrets',
+} as const
+
 const NO_ROAD =
   'SLACK_SIGNING_SECRET (HTTP; Slack app → Basic Information) or SLACK_APP_TOKEN (Socket Mode; App-Level Tokens, scope connections:write) is missing'
 
@@ -127,7 +162,7 @@ function practiceConfig(given: Readonly<Record<string, string | undefined>>): Co
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
     ...(given.NODE_ENV === 'production'
       ? [
-          'NODE_ENV is production and there are no Slack settings: practice mode is not for production. See .env.example',
+          'NODE_ENV is production and there are no settings of Slack or Teams: practice mode is not for production. See .env.example',
         ]
       : []),
   ]
@@ -136,7 +171,8 @@ function practiceConfig(given: Readonly<Record<string, string | undefined>>): Co
 }
 
 function liveConfig(live: z.infer<typeof Live>): Config {
-  const botToken = live.SLACK_BOT_TOKEN
+  const slack = slackConfig(live)
+  const teams = teamsConfig(live)
   return {
     mode: 'live',
     host: live.HOST,
@@ -144,9 +180,20 @@ function liveConfig(live: z.infer<typeof Live>): Config {
     logLevel: live.LOG_LEVEL,
     ...storeConfig(live),
     lookBackDays: live.MELDWIJZER_LOOK_BACK_DAYS,
-    slack:
-      live.SLACK_APP_TOKEN === undefined
-        ? { mode: 'http', botToken, signingSecret: live.SLACK_SIGNING_SECRET ?? '' }
-        : { mode: 'socket', botToken, appToken: live.SLACK_APP_TOKEN },
+    ...(slack === undefined ? {} : { slack }),
+    ...(teams === undefined ? {} : { teams }),
   }
+}
+
+function slackConfig(live: z.infer<typeof Live>): SlackConfig | undefined {
+  const botToken = live.SLACK_BOT_TOKEN
+  if (botToken === undefined) return undefined
+  return live.SLACK_APP_TOKEN === undefined
+    ? { mode: 'http', botToken, signingSecret: live.SLACK_SIGNING_SECRET ?? '' }
+    : { mode: 'socket', botToken, appToken: live.SLACK_APP_TOKEN }
+}
+
+function teamsConfig(live: z.infer<typeof Live>): TeamsConfig | undefined {
+  const { MELDWIJZER_TEAMS_APP_ID: appId, MELDWIJZER_TEAMS_TENANT_ID: tenantId, MELDWIJZER_TEAMS_SECRET: secret } = live
+  return appId === undefined || tenantId === undefined || secret === undefined ? undefined : { appId, tenantId, secret }
 }

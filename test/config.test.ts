@@ -10,6 +10,14 @@ const HTTP = {
   MELDWIJZER_KEY: KEY,
   MELDWIJZER_FOUNDATION: 'foundation.yaml',
 }
+const GUID = '11111111-2222-4333-8444-555555555555'
+const TEAMS = {
+  MELDWIJZER_TEAMS_APP_ID: GUID,
+  MELDWIJZER_TEAMS_TENANT_ID: GUID,
+  MELDWIJZER_TEAMS_SECRET: 'made-up',
+  MELDWIJZER_KEY: KEY,
+  MELDWIJZER_FOUNDATION: 'foundation.yaml',
+}
 const { SLACK_SIGNING_SECRET: _, ...NO_ROAD } = HTTP
 const SOCKET = { ...NO_ROAD, SLACK_APP_TOKEN: 'xapp-made-up' }
 
@@ -56,6 +64,13 @@ describe('the settings', () => {
     expect(readConfig({ ...HTTP, ...SOCKET })).toMatchObject({ slack: socket })
   })
 
+  test('of Teams are read, alone or beside Slack', () => {
+    const teams = { appId: GUID, tenantId: GUID, secret: 'made-up' }
+    expect(readConfig(TEAMS)).toMatchObject({ mode: 'live', teams })
+    expect(readConfig(TEAMS)).not.toHaveProperty('slack')
+    expect(readConfig({ ...HTTP, ...TEAMS })).toMatchObject({ slack: { mode: 'http' }, teams })
+  })
+
   test('that may be changed are', () => {
     const changed = { HOST: '0.0.0.0', PORT: '8080', LOG_LEVEL: 'debug', MELDWIJZER_DATA: '/srv/m.db' }
     expect(readConfig({ ...HTTP, ...changed, MELDWIJZER_LOOK_BACK_DAYS: '0' })).toMatchObject({
@@ -78,8 +93,13 @@ describe('settings that are not complete', () => {
     ['only a signing secret', { SLACK_SIGNING_SECRET: '0123456789abcdef' }, ['SLACK_BOT_TOKEN', 'MELDWIJZER_KEY']],
     ['only an app token', { SLACK_APP_TOKEN: 'xapp-x' }, ['SLACK_BOT_TOKEN', 'MELDWIJZER_FOUNDATION']],
     ['no road', NO_ROAD, ['SLACK_APP_TOKEN']],
-    ['Teams', { TEAMS_APP_ID: 'x' }, ['TEAMS_APP_ID is set', 'SLACK_BOT_TOKEN', 'MELDWIJZER_KEY']],
-    ['Teams beside Slack', { ...HTTP, TEAMS_TENANT_ID: 'x' }, ['TEAMS_TENANT_ID is set']],
+    [
+      'half of Teams',
+      { MELDWIJZER_TEAMS_APP_ID: GUID },
+      ['TEAMS_TENANT_ID is missing', 'TEAMS_SECRET', 'MELDWIJZER_KEY'],
+    ],
+    ['half of Teams beside Slack', { ...HTTP, MELDWIJZER_TEAMS_SECRET: 'x' }, ['TEAMS_APP_ID', 'TEAMS_TENANT_ID']],
+    ['Teams without GUIDs', { ...TEAMS, MELDWIJZER_TEAMS_APP_ID: 'x' }, ['TEAMS_APP_ID must be a GUID']],
     ['practice in production', { NODE_ENV: 'production' }, ['NODE_ENV is production']],
     ['practice with a wrong port', { PORT: '70000', LOG_LEVEL: 'loud' }, ['PORT can be at most', 'LOG_LEVEL must be']],
   ])('name everything that is wrong at once: %s', (_, environment, named) => {
@@ -109,7 +129,7 @@ describe('settings that are not complete', () => {
   })
 
   test('are a ConfigError with a code', () => {
-    expect(() => readConfig({ TEAMS_APP_ID: 'x' })).toThrow(expect.objectContaining({ code: 'bad-config' }))
+    expect(() => readConfig({ MELDWIJZER_TEAMS_APP_ID: 'x' })).toThrow(expect.objectContaining({ code: 'bad-config' }))
   })
 })
 

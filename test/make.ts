@@ -44,6 +44,8 @@ export function aStaffMember(overrides: Partial<StaffMember> = {}): StaffMember 
     name: 'Dirk Testdocent',
     email: `${id}@test.example`,
     slackId: `U${id.toUpperCase().replace(/[^A-Z0-9]/g, '')}`,
+    teamsId: null,
+    prefers: null,
     schools: ['TST'],
     position: 'teacher',
     language: 'nl',

@@ -12,12 +12,13 @@ import type { Parts } from './parts.ts'
 import { respond } from './respond.ts'
 import { typedCard } from './screens/cards.ts'
 import { strangerForm, troubleForm } from './screens/simple-forms.ts'
+import { startCard, wordsCard } from './screens/start-cards.ts'
 import { wordsIn } from './screens/words.ts'
-import type { Asker, Assistant, FormRef, Reply } from './turn.ts'
+import type { Asker, Assistant, AssistantOnTeams, FormRef, Reply } from './turn.ts'
 import { createTypedReminders } from './typed-reminders.ts'
 
 /** The assistant, as every adapter sees it. */
-export function createAssistant(parts: Parts): Assistant {
+export function createAssistant(parts: Parts): Assistant & AssistantOnTeams {
   const { store, protocol } = parts
   const typed = createTypedReminders(parts.now)
   const lapses = createLapseCheck(parts)
@@ -49,6 +50,19 @@ export function createAssistant(parts: Parts): Assistant {
       if (member.slackId === null) await store.linkSlack(member.id, slackId)
       return member.slackId === null || member.slackId === slackId
     },
+    askerOnTeams: async (aadObjectId, locale) => {
+      const member = (await store.directory()).personOnTeams(aadObjectId)
+      return member === undefined ? stranger(locale) : { type: 'staff', member }
+    },
+    meetOnTeams: async (aadObjectId, email) => {
+      const member = (await store.directory()).personWithEmail(email)
+      if (member === undefined) return false
+      if (member.teamsId === null) await store.linkTeams(member.id, aadObjectId)
+      return member.teamsId === null || member.teamsId === aadObjectId
+    },
+    startCard: (asker, command) => startCard(command, textsIn(languageOfAsker(asker))),
+    wordsCard: (asker, aadObjectId) =>
+      asker.type === 'staff' && typed.isNews(aadObjectId) ? wordsCard(textsIn(asker.member.language)) : null,
     joinedChannel: async (channel, slackId) => {
       await guardChannel(channel, new Set([slackId]), parts)
       parts.wakeDelivery()

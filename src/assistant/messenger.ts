@@ -16,6 +16,8 @@ export interface Messenger {
   update(message: MessageRef, card: Card): Promise<void>
   /** Taking away a message that is gone already is fine. */
   remove(message: MessageRef): Promise<void>
+  /** Whether messages go to the platform that this is someone's id on; absent: there is one platform only. */
+  reaches?(platformId: string): boolean
   /** The platform ids of a channel's members. */
   membersOf(channel: string): Promise<ReadonlySet<string>>
   /** The platform id of the colleague with this e-mail address; null when there is none (yet). */

@@ -1,6 +1,6 @@
 import type { StaffMember } from '../domain/organisation.ts'
 import type { Language } from '../rules/vocabulary.ts'
-import type { Form, Option, Values } from '../view/view.ts'
+import type { Card, Form, Option, Values } from '../view/view.ts'
 
 /** Which form something was done in, as it was drawn. */
 export interface FormRef {
@@ -68,4 +68,16 @@ export interface Assistant {
    * story. The assistant plans an answer that says to use a command and to delete the message.
    */
   onDirectMessage?(asker: Asker, slackId: string): Promise<void>
+}
+
+/** The assistant as the Teams adapter sees it. */
+export interface AssistantOnTeams extends Pick<Assistant, 'respond' | 'suggest' | 'troubleForm' | 'joinedChannel'> {
+  /** Who this user is, by the id that they have in the tenant. */
+  askerOnTeams(aadObjectId: string, locale: string | undefined): Promise<Asker>
+  /** As `meetOnSlack`. */
+  meetOnTeams(aadObjectId: string, email: string): Promise<boolean>
+  /** The card that answers a command typed in chat: its button opens the window. */
+  startCard(asker: Asker, command: Extract<Intent, { type: 'command' }>['command']): Card
+  /** The card that answers other words typed in chat; null for a stranger, and when they were told within the hour. */
+  wordsCard(asker: Asker, aadObjectId: string): Card | null
 }

@@ -17,6 +17,8 @@ const FIELD_WORDS: Readonly<Record<ChangedField, string>> = {
   name: 'naam',
   email: 'e-mailadres',
   slackId: 'Slack-id',
+  teamsId: 'Teams-id',
+  prefers: 'voorkeur',
   schools: 'scholen',
   position: 'functie',
   language: 'taal',

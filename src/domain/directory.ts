@@ -13,6 +13,7 @@ export interface Directory {
   school(code: string): School | undefined
   person(id: string): StaffMember | undefined
   personOnSlack(slackId: string): StaffMember | undefined
+  personOnTeams(teamsId: string): StaffMember | undefined
   personWithEmail(email: string): StaffMember | undefined
   /** Who works at a school or for the whole foundation. */
   staffOf(school: string): readonly StaffMember[]
@@ -33,6 +34,7 @@ export function createDirectory(
 ): Directory {
   const byId = new Map(people.map((p) => [p.id, p]))
   const bySlack = new Map(people.flatMap((p) => (p.slackId === null ? [] : [[p.slackId, p] as const])))
+  const byTeams = new Map(people.flatMap((p) => (p.teamsId === null ? [] : [[p.teamsId, p] as const])))
   const byEmail = new Map(people.flatMap((p) => (p.email === null ? [] : [[p.email.toLowerCase(), p] as const])))
   const isOfSchool = (contact: Contact, school: string) => {
     const schools = byId.get(contact.person)?.schools ?? []
@@ -46,6 +48,7 @@ export function createDirectory(
     school: (code) => foundation.schools.find((s) => s.code === code),
     person: (id) => byId.get(id),
     personOnSlack: (slackId) => bySlack.get(slackId),
+    personOnTeams: (teamsId) => byTeams.get(teamsId.toLowerCase()),
     personWithEmail: (email) => byEmail.get(email.toLowerCase()),
     staffOf: (school) => people.filter((p) => p.schools.length === 0 || p.schools.includes(school)),
     holders: (school, role, classes) => {

@@ -41,7 +41,7 @@ export interface School {
   readonly sector: Sector
   /** Called when nobody can be reached in chat. */
   readonly phone: string
-  /** The id of a private Slack channel where ordinary cases also have a card. */
+  /** The id of a private channel, in Slack or in Teams, where ordinary cases also have a card. */
   readonly safetyChannel?: string
   readonly hours?: Hours
   readonly holidays?: readonly Holiday[]
@@ -52,12 +52,19 @@ export interface School {
 /** Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
+/** A chat platform. */
+export type Platform = 'slack' | 'teams'
+
 /** Someone who works for the foundation. The list of all staff decides who is answered at all. */
 export interface StaffMember {
   readonly id: string
   readonly name: string
   readonly email: string | null
   readonly slackId: string | null
+  /** The object id of their account in the tenant (Entra ID). */
+  readonly teamsId: string | null
+  /** Where someone who is known on both platforms is alerted. */
+  readonly prefers: Platform | null
   /** Codes of schools; someone of the foundation itself may have none. */
   readonly schools: readonly string[]
   readonly position: Position

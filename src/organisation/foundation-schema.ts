@@ -48,8 +48,8 @@ const School = z.strictObject(
     sector: z.enum(SECTORS, must('moet PO, VO of MBO zijn')),
     phone,
     safetyChannel: matching(
-      /^[CG][A-Z0-9]{5,20}$/,
-      'moet het kanaal-id van Slack zijn; het begint met C of G',
+      /^(?:[CG][A-Z0-9]{5,20}|19:[A-Za-z0-9_-]+@thread\.(?:tacv2|skype|v2))$/,
+      'moet het kanaal-id van Slack zijn (dat begint met C of G) of van Teams (dat begint met 19:)',
     ).exactOptional(),
     hours: hours.exactOptional(),
     holidays: holidays.exactOptional(),

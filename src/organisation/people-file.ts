@@ -13,6 +13,8 @@ type PeopleColumn =
   | 'name'
   | 'email'
   | 'slack'
+  | 'teams'
+  | 'prefers'
   | 'schools'
   | 'position'
   | 'language'
@@ -24,6 +26,8 @@ const COLUMNS: readonly Column<PeopleColumn>[] = [
   { name: 'name', words: ['naam', 'name'], required: true },
   { name: 'email', words: ['email', 'e-mail', 'e-mailadres', 'mail'], required: false },
   { name: 'slack', words: ['slack', 'slack_id', 'lid-id'], required: false },
+  { name: 'teams', words: ['teams', 'teams_id', 'entra-id'], required: false },
+  { name: 'prefers', words: ['voorkeur', 'prefers'], required: false },
   { name: 'schools', words: ['scholen', 'school', 'schools'], required: true },
   { name: 'position', words: ['functie', 'position'], required: true },
   { name: 'language', words: ['taal', 'language'], required: false },
@@ -63,6 +67,8 @@ export function writePeople(people: readonly StaffMember[]): string {
       name: person.name,
       email: person.email ?? '',
       slack: person.slackId ?? '',
+      teams: person.teamsId ?? '',
+      prefers: person.prefers ?? '',
       schools: person.schools.join(' '),
       position: POSITION_WORDS[person.position][0],
       language: person.language,
@@ -85,6 +91,8 @@ function readPerson(
     name: field.readName(row.cell('name'), wrong),
     email: field.readEmail(row.cell('email'), wrong),
     slackId: field.readSlackId(row.cell('slack'), wrong),
+    teamsId: field.readTeamsId(row.cell('teams'), wrong),
+    prefers: field.readPlatform(row.cell('prefers'), wrong),
     schools: field.readSchools(row.cell('schools'), schools, wrong),
     position: field.readPosition(row.cell('position'), wrong),
     language: field.readLanguage(row.cell('language'), wrong),
@@ -92,8 +100,8 @@ function readPerson(
     workingDays: field.readWorkingDays(row.cell('workingDays'), wrong),
     ...field.readWorkingHours(row.cell('workingHours'), wrong),
   }
-  if (person.email === null && person.slackId === null) {
-    wrong('er is geen e-mailadres en geen Slack-id; een van de twee is nodig om iemand te herkennen')
+  if (person.email === null && person.slackId === null && person.teamsId === null) {
+    wrong('er is geen e-mailadres, geen Slack-id en geen Teams-id; een ervan is nodig om iemand te herkennen')
   }
   if (person.schools.length === 0 && AT_A_SCHOOL.includes(person.position)) {
     problems.push(
@@ -107,6 +115,7 @@ function doubles(people: readonly ListedPerson[]): readonly Problem[] {
   return [
     ...doublesIn(people, 'dit e-mailadres', (p) => p.email),
     ...doublesIn(people, 'dit Slack-id', (p) => p.slackId),
+    ...doublesIn(people, 'dit Teams-id', (p) => p.teamsId),
     ...doublesIn(people, 'dit id', (p) => p.id),
   ]
 }

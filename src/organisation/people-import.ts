@@ -19,6 +19,8 @@ const FIELDS = [
   'name',
   'email',
   'slackId',
+  'teamsId',
+  'prefers',
   'schools',
   'position',
   'language',
@@ -29,7 +31,7 @@ const FIELDS = [
 
 /**
  * Compares a list with the staff of now. Someone keeps their id, and with it their cases and roles, when the file names
- * that id, else by the same e-mail address, else by the same Slack id. A Slack id that was found meanwhile stays when
+ * that id, else by the same e-mail address, else by the same id on Slack or Teams. One that was found meanwhile stays when
  * the file names none for them and gives it to nobody else.
  */
 export function planPeopleImport(
@@ -38,12 +40,17 @@ export function planPeopleImport(
   newId: () => string,
 ): PeopleImport {
   const known = matchPeople(listed, current)
-  const takenSlackIds = new Set(listed.flatMap((row) => row.slackId ?? []))
+  const taken = new Set(listed.flatMap((row) => [row.slackId ?? [], row.teamsId ?? []].flat()))
+  const kept = (before: string | null | undefined) => (before == null || taken.has(before) ? null : before)
   const people = listed.map((row): StaffMember => {
     const { line: _, ...said } = row
     const before = known.get(row)
-    const kept = before === undefined || takenSlackIds.has(before.slackId ?? '') ? null : before.slackId
-    return { ...said, id: before?.id ?? row.id ?? newId(), slackId: row.slackId ?? kept }
+    return {
+      ...said,
+      id: before?.id ?? row.id ?? newId(),
+      slackId: row.slackId ?? kept(before?.slackId),
+      teamsId: row.teamsId ?? kept(before?.teamsId),
+    }
   })
   const byId = new Map(current.map((person) => [person.id, person]))
   const stays = new Set(people.map((person) => person.id))
@@ -72,7 +79,7 @@ export function rolesLeftBehind(
   })
 }
 
-/** Each row beside who it is now, everybody at most once: ids first, then e-mail addresses, then Slack ids. */
+/** Each row beside who it is now, everybody at most once: ids first, then e-mail addresses, then ids in chat. */
 function matchPeople(
   listed: readonly ListedPerson[],
   current: readonly StaffMember[],
@@ -91,6 +98,7 @@ function matchPeople(
   matchBy((person) => person.id)
   matchBy((person) => person.email?.toLowerCase() ?? null)
   matchBy((person) => person.slackId)
+  matchBy((person) => person.teamsId)
   return known
 }
 

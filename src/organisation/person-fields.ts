@@ -1,4 +1,4 @@
-import type { StaffMember, Weekday } from '../domain/organisation.ts'
+import type { Platform, StaffMember, Weekday } from '../domain/organisation.ts'
 import type { Language, Position } from '../rules/vocabulary.ts'
 import { quoted } from './cell.ts'
 import { allWords, codeOf, LANGUAGE_WORDS, POSITION_WORDS } from './words.ts'
@@ -10,6 +10,7 @@ export type Wrong = (why: string) => void
 
 const EMAIL = /^[^\s@,;<>()"]+@[^\s@,;<>()".]+(?:\.[^\s@,;<>()".]+)+$/
 const SLACK_ID = /^[UW][A-Z0-9]{5,20}$/
+const TEAMS_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const PERSON_ID = /^p_[a-z0-9][a-z0-9_-]{0,39}$/
 const PHONE = /^(?:\+|0)[0-9 ()-]{5,19}$/
 
@@ -40,6 +41,21 @@ export function readSlackId(text: string, wrong: Wrong): string | null {
     wrong(`${quoted(text)} is geen lid-ID van Slack; het begint met U of W en staat in Slack bij het profiel onder ⋯`)
   }
   return text
+}
+
+export function readTeamsId(text: string, wrong: Wrong): string | null {
+  if (text === '') return null
+  const id = text.toLowerCase()
+  if (!TEAMS_ID.test(id)) wrong(`${quoted(text)} is geen object-id van Microsoft; dat staat in Entra bij de gebruiker`)
+  return id
+}
+
+export function readPlatform(text: string, wrong: Wrong): Platform | null {
+  if (text === '') return null
+  const word = text.toLowerCase()
+  if (word === 'slack' || word === 'teams') return word
+  wrong(`onbekende voorkeur ${quoted(text)}; kies slack of teams`)
+  return null
 }
 
 /** Codes in any case, separated by spaces, `|`, `,`, `;` or `/`. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 /** For what something can be found again; the same words for another purpose give another value. */
-export type Purpose = 'form' | 'reporter' | 'trace' | 'person' | 'role'
+export type Purpose = 'form' | 'reporter' | 'trace' | 'person' | 'role' | 'teams-place'
 
 /**
  * A value by which rows with the same words can be found without the words standing there (HMAC-SHA256). Whoever holds

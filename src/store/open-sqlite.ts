@@ -13,6 +13,7 @@ import { noticeLedger, noticeState } from './sqlite/notices.ts'
 import { proposalReading } from './sqlite/proposals.ts'
 import type { Setting } from './sqlite/setting.ts'
 import { start } from './sqlite/start.ts'
+import { teamsTables } from './sqlite/teams.ts'
 import { StoreError } from './store-error.ts'
 
 const IN_MEMORY = ':memory:'
@@ -61,6 +62,7 @@ function storeOn(setting: Setting): SqliteStore {
     ...proposalReading(setting),
     ...noticeLedger(setting),
     ...directoryTables(setting),
+    ...teamsTables(setting),
     async commit(changes) {
       commitChanges(setting, changes)
     },

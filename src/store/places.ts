@@ -36,6 +36,16 @@ export const places = {
     owner: foundation,
     field: `linked_slack/${person}`,
   }),
+  linkedTeams: (foundation: string, person: string): Place => ({
+    table: 'people',
+    owner: foundation,
+    field: `linked_teams/${person}`,
+  }),
+  teamsReference: (foundation: string, place: Blind): Place => ({
+    table: 'teams_references',
+    owner: foundation,
+    field: `reference/${place}`,
+  }),
   absence: (foundation: string, id: string): Place => ({
     table: 'absences',
     owner: foundation,

@@ -25,6 +25,8 @@ export interface Schema {
   contacts: ContactRow
   absences: AbsenceRow
   directory_versions: { foundation: string; version: number }
+  /** How to write to a person or a channel on Teams. */
+  teams_references: { foundation: string; place: Blind; reference: Buffer }
 }
 
 type Instant = string
@@ -139,6 +141,7 @@ interface PersonRow {
   details: Buffer
   /** Found out after an import that did not know it. */
   linked_slack: Buffer | null
+  linked_teams: Buffer | null
   left_at: Instant | null
   /** The place in the list that was imported. */
   rank: number

@@ -13,6 +13,7 @@ import { presence } from './en/presence.ts'
 import { proposal } from './en/proposal.ts'
 import { received } from './en/received.ts'
 import { report } from './en/report.ts'
+import { start } from './en/start.ts'
 import { time } from './en/time.ts'
 import { trouble } from './en/trouble.ts'
 import { words } from './en/words.ts'
@@ -37,5 +38,6 @@ export const en: Texts = {
   afterwards,
   presence,
   help,
+  start,
   trouble,
 }

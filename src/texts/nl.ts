@@ -13,6 +13,7 @@ import { presence } from './nl/presence.ts'
 import { proposal } from './nl/proposal.ts'
 import { received } from './nl/received.ts'
 import { report } from './nl/report.ts'
+import { start } from './nl/start.ts'
 import { time } from './nl/time.ts'
 import { trouble } from './nl/trouble.ts'
 import { words } from './nl/words.ts'
@@ -37,5 +38,6 @@ export const nl: Texts = {
   afterwards,
   presence,
   help,
+  start,
   trouble,
 }

@@ -13,6 +13,7 @@ import type { PresenceTexts } from './types/presence.ts'
 import type { ProposalTexts } from './types/proposal.ts'
 import type { ReceivedTexts } from './types/received.ts'
 import type { ReportTexts } from './types/report.ts'
+import type { StartTexts } from './types/start.ts'
 import type { TimeTexts } from './types/time.ts'
 import type { TroubleTexts } from './types/trouble.ts'
 import type { WordTexts } from './types/words.ts'
@@ -37,5 +38,6 @@ export interface Texts {
   readonly afterwards: AfterwardsTexts
   readonly presence: PresenceTexts
   readonly help: HelpTexts
+  readonly start: StartTexts
   readonly trouble: TroubleTexts
 }

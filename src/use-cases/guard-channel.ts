@@ -1,17 +1,19 @@
+import { platformOfChannel } from '../domain/chat-ids.ts'
 import { mayBeSeenByKeptOut } from './channel-onlookers.ts'
 import type { Change, Ports } from './ports.ts'
 import { removalOf } from './repaint.ts'
 
 /**
- * Takes the cards away that someone in a channel must not see, or may: see `mayBeSeenByKeptOut`. `members` are the Slack
- * ids of everyone in it, or of those who just came. A case that became restricted has no card in a channel.
+ * Takes the cards away that someone in a channel must not see, or may: see `mayBeSeenByKeptOut`. `members` are the ids,
+ * on its platform, of everyone in it, or of those who just came. A case that became restricted has no card in a channel.
  */
 export async function guardChannel(channel: string, members: ReadonlySet<string>, ports: Ports): Promise<void> {
   const directory = await ports.store.directory()
   for (const number of await ports.store.casesInChannel(channel)) {
     const subject = await ports.store.case(number)
     if (subject === undefined) continue
-    if (!subject.restricted && !mayBeSeenByKeptOut(subject.report, members, directory)) continue
+    if (!subject.restricted && !mayBeSeenByKeptOut(subject.report, members, directory, platformOfChannel(channel)))
+      continue
     await takeFromChannel(number, channel, ports)
   }
 }

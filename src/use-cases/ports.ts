@@ -159,6 +159,11 @@ export interface Store {
   replaceContacts(contacts: readonly Contact[]): Promise<void>
   /** Whoever had this Slack id linked before has it no more. */
   linkSlack(person: string, slackId: string): Promise<void>
+  /** Whoever had this account linked before has it no more. */
+  linkTeams(person: string, teamsId: string): Promise<void>
+  /** What was last kept of how to write to someone or to a channel on Teams. */
+  teamsReference(place: string): Promise<string | undefined>
+  keepTeamsReference(place: string, reference: string): Promise<void>
 }
 
 /** A notice that was handed out, and which time that was: a lease that ran out is known by it. */

@@ -2,8 +2,8 @@ import { drawDigest } from '../assistant/draw-digest.ts'
 import { withStandingAccess } from '../domain/access-lapse.ts'
 import type { DigestNotice } from '../domain/notice.ts'
 import type { Claim } from '../use-cases/ports.ts'
+import { addressOf, knownAddressOf } from './address-of.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
-import { slackIdOf } from './slack-id-of.ts'
 
 /**
  * Sends someone their daily message, as the cases are now. Nothing is sent, and what an earlier attempt may have sent is
@@ -23,10 +23,11 @@ export async function deliverDigest(
   const card = drawDigest(cases, person, protocol, directory)
   const again = attempt > 1
   if (card === null) {
-    const known = directory.person(person)?.slackId ?? null
+    const member = directory.person(person)
+    const known = member === undefined ? null : knownAddressOf(member, messenger)
     if (again && known !== null) await messenger.withdraw({ person: known }, id)
     return store.noticeSent(id, now(), null)
   }
-  const slackId = await slackIdOf(directory.person(person), attempt, parts)
-  await store.noticeSent(id, now(), await messenger.postToPerson(slackId, card, id, again))
+  const address = await addressOf(directory.person(person), attempt, parts)
+  await store.noticeSent(id, now(), await messenger.postToPerson(address, card, id, again))
 }

@@ -1,6 +1,7 @@
 import type { Messenger } from '../assistant/messenger.ts'
 import { keptOut } from '../domain/accused.ts'
 import type { Case } from '../domain/case.ts'
+import { chatIdOn, platformOfChannel } from '../domain/chat-ids.ts'
 import type { Directory } from '../domain/directory.ts'
 
 /**
@@ -11,6 +12,9 @@ export async function openChannelOf(subject: Case, directory: Directory, messeng
   const channel = directory.school(subject.school)?.safetyChannel
   if (channel === undefined || subject.restricted) return null
   const members = await messenger.membersOf(channel)
-  const out = [...keptOut(subject.report)].map((person) => directory.person(person)?.slackId ?? null)
-  return out.some((slackId) => slackId !== null && members.has(slackId)) ? null : channel
+  const out = [...keptOut(subject.report)].flatMap((id) => {
+    const person = directory.person(id)
+    return person === undefined ? [] : (chatIdOn(platformOfChannel(channel), person) ?? [])
+  })
+  return out.some((id) => members.has(id)) ? null : channel
 }

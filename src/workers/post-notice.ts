@@ -1,15 +1,16 @@
 import { drawCard } from '../assistant/draw-notice.ts'
 import { DeliveryError } from '../assistant/messenger.ts'
 import type { Case } from '../domain/case.ts'
+import { platformOfChannel } from '../domain/chat-ids.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
 import { mayBeSeenByKeptOut } from '../use-cases/channel-onlookers.ts'
 import { decisionsFor, NO_DECISIONS } from '../use-cases/decisions-for.ts'
 import { guardChannel, takeFromChannel } from '../use-cases/guard-channel.ts'
 import type { Claim, MessageRef } from '../use-cases/ports.ts'
+import { addressOf, knownAddressOf } from './address-of.ts'
 import { postProposal } from './deliver-proposal.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
-import { slackIdOf } from './slack-id-of.ts'
 
 /** A notice that leads to a message of its own. */
 export type Fresh = Exclude<CaseNotice, { kind: 'repaint' | 'remove' }>
@@ -39,12 +40,13 @@ export async function post(
   const card = drawCard(notice.kind, subject, person, parts.protocol, directory, decisions)
   const again = claimed.attempt > 1
   if (card === null) {
-    const slackId = directory.person(person)?.slackId ?? null
-    if (again && slackId !== null) await parts.messenger.withdraw({ person: slackId }, claimed.id)
+    const reader = directory.person(person)
+    const chatId = reader === undefined ? null : knownAddressOf(reader, parts.messenger)
+    if (again && chatId !== null) await parts.messenger.withdraw({ person: chatId }, claimed.id)
     return null
   }
-  const slackId = await slackIdOf(directory.person(person), claimed.attempt, parts)
-  return parts.messenger.postToPerson(slackId, card, claimed.id, again)
+  const address = await addressOf(directory.person(person), claimed.attempt, parts)
+  return parts.messenger.postToPerson(address, card, claimed.id, again)
 }
 
 /** All members see a card in a channel, so it is posted only when it is certain that nobody who is kept out is one. */
@@ -57,7 +59,8 @@ async function postToChannel(
   const channel = directory.school(subject.school)?.safetyChannel
   if (channel === undefined) return null
   const card = drawCard('channel-card', subject, null, protocol, directory)
-  const isSeen = async () => mayBeSeenByKeptOut(subject.report, await messenger.membersOf(channel), directory)
+  const isSeen = async () =>
+    mayBeSeenByKeptOut(subject.report, await messenger.membersOf(channel), directory, platformOfChannel(channel))
   if (card === null || subject.restricted || (await isSeen())) {
     if (attempt > 1) await messenger.withdraw({ channel }, id)
     return null

@@ -13,6 +13,7 @@ import { postContract } from './store/posts.ts'
 import { proposalContract } from './store/proposals.ts'
 import { NOON } from './store/samples.ts'
 import { stateContract } from './store/states.ts'
+import { teamsContract } from './store/teams.ts'
 import { waitingContract } from './store/waiting.ts'
 
 /** What every store promises. `sharing` says that several connections may have one place open. */
@@ -30,6 +31,7 @@ export function storeContract(name: string, newPlace: () => Promise<StorePlace>,
     })
     caseContract(() => store)
     changeContract(() => store)
+    teamsContract(() => store)
     lookupContract(() => store)
     noticeContract(() => store)
     laneContract(() => store)

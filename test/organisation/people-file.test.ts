@@ -19,6 +19,8 @@ const TESSA = {
   name: 'Tessa Testdocent',
   email: 'tessa@vlieger.example',
   slackId: 'UTESSA01',
+  teamsId: null,
+  prefers: null,
   schools: ['VLI'],
   position: 'teacher',
   language: 'nl',
@@ -52,6 +54,16 @@ describe('reads the list of all staff', () => {
     ],
   ])('with %s', (_, text) => {
     expect(parse(text)).toEqual({ value: [TESSA], problems: [] })
+  })
+
+  it('with who is who on Teams, and where someone is alerted', () => {
+    const id = 'AAAAAAAA-0000-4000-8000-000000000001'
+    const read = (teams: string, prefers: string) => parse(`${HEADER};teams;voorkeur\n${GOOD};${teams};${prefers}`)
+    expect(read(id, 'Teams').value).toEqual([{ ...TESSA, teamsId: id.toLowerCase(), prefers: 'teams' }])
+    expect(read('29:1abc', 'sms').problems.map(({ text }) => text)).toEqual([
+      '«29:1abc» is geen object-id van Microsoft; dat staat in Entra bij de gebruiker',
+      'onbekende voorkeur «sms»; kies slack of teams',
+    ])
   })
 
   it('with the separator hint of Excel, which counts as a line', () => {
@@ -175,7 +187,7 @@ describe('names every mistake with its line and what would be right', () => {
     [
       'nothing to recognise someone by',
       withCell('tessa@vlieger.example;UTESSA01', ';'),
-      '2: er is geen e-mailadres en geen Slack-id',
+      '2: er is geen e-mailadres, geen Slack-id en geen Teams-id',
     ],
     [
       'an e-mail address twice',
@@ -229,6 +241,8 @@ describe('what is written', () => {
       fc.record({
         name: names,
         slackId: fc.boolean(),
+        teamsId: fc.option(fc.uuid()),
+        prefers: fc.constantFrom(null, 'slack', 'teams'),
         schools: fc.subarray(SCHOOLS),
         position: fc.constantFrom(...POSITIONS),
         language: fc.constantFrom('nl', 'en'),

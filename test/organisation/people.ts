@@ -15,6 +15,8 @@ export const staff = (id: string, different: Partial<StaffMember> = {}): StaffMe
   name: 'Tessa Testdocent',
   email: `${id.slice(2)}@vlieger.example`,
   slackId: null,
+  teamsId: null,
+  prefers: null,
   schools: ['VLI'],
   position: 'teacher',
   language: 'nl',

@@ -36,7 +36,7 @@ function asFirstReleased(): readonly string[] {
   const notices = casesNoticesDirectory.statements(words).filter((statement) => / notices /.test(statement))
   const [table = '', ...indexes] = notices
   return [
-    'drop table absences; drop table steps; drop table proposals; delete from migrations where version > 1',
+    'drop table teams_references; alter table people drop column linked_teams; drop table absences; drop table steps; drop table proposals; delete from migrations where version > 1',
     'alter table access drop column ground; alter table cases drop column state; alter table cases drop column closing; alter table cases drop column bonds; drop index duties_waiting',
     'alter table notices rename to newer',
     table,

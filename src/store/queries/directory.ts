@@ -18,7 +18,7 @@ export const raiseDirectoryVersion = (build: Build, foundation: string) =>
 export const selectPeople = (build: Build, foundation: string) =>
   build
     .selectFrom('people')
-    .select(['person', 'details', 'linked_slack'])
+    .select(['person', 'details', 'linked_slack', 'linked_teams'])
     .where('foundation', '=', foundation)
     .where('left_at', 'is', null)
     .orderBy('rank')
@@ -27,7 +27,7 @@ export const selectPeople = (build: Build, foundation: string) =>
 export const keepPerson = (build: Build, foundation: string, person: Blind, details: Buffer, rank: number) =>
   build
     .insertInto('people')
-    .values({ foundation, person, details, linked_slack: null, left_at: null, rank })
+    .values({ foundation, person, details, linked_slack: null, linked_teams: null, left_at: null, rank })
     .onConflict((oc) => oc.columns(['foundation', 'person']).doUpdateSet({ details, left_at: null, rank }))
     .compile()
 

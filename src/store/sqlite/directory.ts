@@ -18,11 +18,13 @@ import {
   selectPeople,
   unlinkPersonFromSlack,
 } from '../queries/directory.ts'
-import { sealJson, unsealJson } from '../seal.ts'
+import { linkPersonToTeams } from '../queries/teams.ts'
+import { type Place, sealJson, unsealJson } from '../seal.ts'
 import { StoreError } from '../store-error.ts'
 import type { Setting } from './setting.ts'
+import { unlinkFromTeamsAllBut } from './teams.ts'
 
-type DirectoryTables = Pick<Store, 'directory' | 'replacePeople' | 'replaceContacts' | 'linkSlack'>
+type DirectoryTables = Pick<Store, 'directory' | 'replacePeople' | 'replaceContacts' | 'linkSlack' | 'linkTeams'>
 
 /** Who works where and who holds which role, as the last imports said. */
 export function directoryTables(setting: Setting): DirectoryTables {
@@ -63,6 +65,10 @@ export function directoryTables(setting: Setting): DirectoryTables {
           run(keepPerson(build, foundation.id, person, details, rank))
         }
         unlinkAllBut(new Map(people.flatMap(({ id, slackId }) => (slackId === null ? [] : [[slackId, blind(id)]]))))
+        unlinkFromTeamsAllBut(
+          setting,
+          new Map(people.flatMap(({ id, teamsId }) => (teamsId === null ? [] : [[teamsId, blind(id)]]))),
+        )
       })
     },
     async replaceContacts(contacts) {
@@ -82,6 +88,14 @@ export function directoryTables(setting: Setting): DirectoryTables {
         unlinkAllBut(new Map([[slackId, person]]))
       })
     },
+    async linkTeams(id, teamsId) {
+      const person = blind(id)
+      const sealed = sealJson(keys.directory, places.linkedTeams(foundation.id, person), teamsId)
+      change(() => {
+        if (run(linkPersonToTeams(build, foundation.id, person, sealed)) === 0) throw noSuchPerson()
+        unlinkFromTeamsAllBut(setting, new Map([[teamsId, person]]))
+      })
+    },
   }
 }
 
@@ -89,9 +103,15 @@ function readDirectory({ driver, keys, foundation }: Setting): Directory {
   const { build, rows } = driver
   const people = rows(selectPeople(build, foundation.id)).map((row): StaffMember => {
     const member = unsealJson<StaffMember>(keys.directory, places.staffMember(foundation.id, row.person), row.details)
-    if (member.slackId !== null || row.linked_slack === null) return member
-    const slackId = unsealJson<string>(keys.directory, places.linkedSlack(foundation.id, row.person), row.linked_slack)
-    return { ...member, slackId }
+    const linked = (place: Place, sealed: Buffer | null) =>
+      sealed === null ? null : unsealJson<string>(keys.directory, place, sealed)
+    return {
+      ...member,
+      slackId: member.slackId ?? linked(places.linkedSlack(foundation.id, row.person), row.linked_slack),
+      // Whoever was on the list before there was Teams has neither.
+      teamsId: member.teamsId ?? linked(places.linkedTeams(foundation.id, row.person), row.linked_teams),
+      prefers: member.prefers ?? null,
+    }
   })
   const contacts = rows(selectContacts(build, foundation.id)).map(({ place, details }) =>
     unsealJson<Contact>(keys.directory, places.contact(foundation.id, place), details),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderCard, renderForm } from '../../../src/adapters/slack/render.ts'
+import { renderCard as cardOnTeams } from '../../../src/adapters/teams/render.ts'
+import { renderForm as dialogOnTeams } from '../../../src/adapters/teams/render-form.ts'
 import { answerLibrary } from '../../../src/assistant/answer-library.ts'
 import { answerForm } from '../../../src/assistant/screens/answer-form.ts'
 import { askForm, subjectForm } from '../../../src/assistant/screens/ask-form.ts'
@@ -15,6 +17,7 @@ import type { AskResult } from '../../../src/rules/ask.ts'
 import { LANGUAGES } from '../../../src/rules/vocabulary.ts'
 import type { Card, Form, View } from '../../../src/view/view.ts'
 import { ozhw } from '../../rules/ozhw.ts'
+import { problemsWithCard } from '../../support/card-lint.ts'
 import { vlieger } from '../../support/example.ts'
 import { fitting } from '../../support/fits.ts'
 import { MORNING } from '../../support/office.ts'
@@ -69,6 +72,12 @@ describe('golden Block Kit', () => {
     await expect(rendered(fitting(view))).toMatchFileSnapshot(golden(name))
     if (view.kind === 'form') expect(problemsWithView(renderForm(view))).toEqual([])
     else expect(problemsWithBlocks(renderCard(view).blocks)).toEqual([])
+  })
+
+  it.each(views)('and the golden Adaptive Card of %s', async (name, view) => {
+    const rendered = view.kind === 'form' ? dialogOnTeams(view, { dialog: 'd-1', drawn: 1 }) : cardOnTeams(view)
+    expect(problemsWithCard(rendered.card)).toEqual([])
+    await expect(`${JSON.stringify(rendered, null, 2)}\n`).toMatchFileSnapshot(`../../golden/teams/${name}.json`)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { InFlight } from '../../../src/adapters/slack/in-flight.ts'
+import { InFlight } from '../../src/lib/in-flight.ts'
 
 test('is idle when there is no work', async () => {
   expect(await new InFlight().idle(1)).toBe(true)

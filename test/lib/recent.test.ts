@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Recent } from '../../../src/adapters/slack/recent.ts'
+import { Recent } from '../../src/lib/recent.ts'
 
 test('knows what came within the age, and forgets it after', () => {
   let now = 0

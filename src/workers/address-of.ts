@@ -1,4 +1,5 @@
-import { DeliveryError } from '../assistant/messenger.ts'
+import { DeliveryError, type Messenger } from '../assistant/messenger.ts'
+import { chatIdsOf, platformOfPerson } from '../domain/chat-ids.ts'
 import type { StaffMember } from '../domain/organisation.ts'
 import type { DeliveryParts } from './delivery-parts.ts'
 
@@ -10,16 +11,23 @@ const LOOK_UPS = 8
  *
  * @throws DeliveryError
  */
-export async function slackIdOf(
+export async function addressOf(
   person: StaffMember | undefined,
   attempt: number,
   parts: DeliveryParts,
 ): Promise<string> {
   if (person === undefined) throw new DeliveryError('unreachable', 'not-on-the-list')
-  if (person.slackId !== null) return person.slackId
+  const known = knownAddressOf(person, parts.messenger)
+  if (known !== null) return known
   if (person.email === null) throw new DeliveryError('unreachable', 'no-address')
   const found = await parts.messenger.findPerson(person.email)
   if (found === null) throw new DeliveryError(attempt < LOOK_UPS ? 'temporary' : 'unreachable', 'no-account')
-  await parts.store.linkSlack(person.id, found)
+  await (platformOfPerson(found) === 'slack'
+    ? parts.store.linkSlack(person.id, found)
+    : parts.store.linkTeams(person.id, found))
   return found
 }
+
+/** Where someone gets direct messages, as far as we know: on a platform that the foundation has. */
+export const knownAddressOf = (person: StaffMember, messenger: Messenger): string | null =>
+  chatIdsOf(person).find((id) => messenger.reaches?.(id) !== false) ?? null
