@@ -12,7 +12,11 @@ export const teacher = person('U1', 'Tessa Testdocent', `Docent · ${VO}`)
 export const coordinator = person('U2', 'Victor Voorbeeldcoördinator', `Veiligheidscoördinator · ${VO}`)
 export const english = person('U3', 'Emma Example', `Docent · ${VO}`, 'en-GB')
 
+/** A Tuesday morning in the practice world. */
+export const clock = { now: Date.UTC(2026, 10, 24, 8, 10), beganAt: null }
+
 export const workplace: Workplace = {
+  clock,
   name: 'Stichting De Voorbeeldkring',
   people: [
     teacher,
@@ -77,6 +81,7 @@ export function seat(me: SeatPerson, rest: Partial<Seat> = {}): Seat {
     ],
     views: [],
     trouble: null,
+    clock,
     ...rest,
   }
 }

@@ -49,7 +49,7 @@ function toldBlocks(subject: Case, now: Date, words: Words): Block[] {
   const { words: labels } = words.texts
   const items = toldOf(subject).map(({ person, roles }) => ({
     text: labels.roleOf(words.roles(roles), words.person(person)),
-    note: inDailyMessage(subject, person, now, words) ?? whenRead(person, now, words),
+    note: inDailyMessage(subject, person, now, words) ?? whenRead(person, subject.urgency === 'acute', now, words),
   }))
   return items.length === 0 ? [] : [{ type: 'list', ordered: false, items }]
 }

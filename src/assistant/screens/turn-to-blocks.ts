@@ -1,6 +1,7 @@
-import { whomToTurnTo } from '../../domain/recipients.ts'
+import { type Recipient, whomToTurnTo } from '../../domain/recipients.ts'
 import type { Report } from '../../domain/report.ts'
 import type { Advice } from '../../rules/advice.ts'
+import type { Role } from '../../rules/vocabulary.ts'
 import type { Block, Form } from '../../view/view.ts'
 import { outsideBlocks, stepBlocks } from './advice-blocks.ts'
 import { whenAtWork } from './when-there.ts'
@@ -28,17 +29,32 @@ export function besideBlocks(report: Report, advice: Advice, now: Date, words: W
 function whereBlocks(report: Report, advice: Advice, now: Date, words: Words): Block[] {
   const { texts } = words
   const school = words.directory.school(report.school)
-  const items = whomToTurnTo(report, advice, words.directory, now).map(({ person, roles }) => {
-    const name = texts.words.roleOf(words.roles(roles), person.name)
+  const found = whomToTurnTo(report, advice, words.directory, now)
+  const items = found.map(({ person, ...held }) => {
+    const name = texts.words.roleOf(words.roles(heldRoles(held)), person.name)
     const text = person.phone === null ? name : texts.received.callLine(name, person.phone)
     return { text, note: whenAtWork(person.id, now, words) }
   })
   const fallback = school === undefined ? [] : [{ text: texts.received.callLine(school.name, school.phone) }]
   return [
     { type: 'list', ordered: false, items: items.length === 0 ? fallback : items },
+    ...signalBlocks(advice, found, words),
     ...stepBlocks(advice.steps, words),
     ...outsideBlocks(advice.outside, words),
   ]
+}
+
+/** Their own roles, where they come in the place of another. */
+const heldRoles = ({ roles, grounds }: Omit<Recipient, 'person'>): readonly Role[] => [
+  ...new Set(roles.map((role) => grounds?.get(role)?.held ?? role)),
+]
+
+/** A Handle with Care signal is for one role alone, also when somebody else is all there is to phone. */
+function signalBlocks({ reason }: Advice, found: readonly Recipient[], { texts }: Words): Block[] {
+  const isAnother = found.some((one) => heldRoles(one).some((role) => !one.roles.includes(role)))
+  return reason === 'handle-with-care' && isAnother
+    ? [{ type: 'alert', tone: 'caution', text: texts.report.signalToAnother }]
+    : []
 }
 
 export function notTakenInForm(report: Report, advice: Advice, now: Date, words: Words): Form {

@@ -1,10 +1,11 @@
 import { isPresent, presentAgainAt } from '../../domain/presence.ts'
 import type { Words } from './words.ts'
 
-/** When someone probably reads what they are told now. */
-export const whenRead = (person: string, now: Date, words: Words): string => {
-  const { canReadNow, readsAt, readsUnknown } = words.texts.presence
-  return said(person, now, words, { now: canReadNow, later: readsAt, unknown: readsUnknown })
+/** When someone probably reads what they are told now. `acute`: it reaches them at any hour, and nobody waits for them. */
+export const whenRead = (person: string, acute: boolean, now: Date, words: Words): string => {
+  const { canReadNow, readsAt, readsUnknown, toldThoughAway } = words.texts.presence
+  const [later, unknown] = acute ? [() => toldThoughAway, toldThoughAway] : [readsAt, readsUnknown]
+  return said(person, now, words, { now: canReadNow, later, unknown })
 }
 
 /** Whether someone is at work now, and else when they are again. */

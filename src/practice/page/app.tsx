@@ -6,6 +6,7 @@ import { fetchWorkplace } from './connection.ts'
 import { SeatsView } from './seats-view.tsx'
 import { Start } from './start.tsx'
 import { TopBar } from './top-bar.tsx'
+import { ClockProvider } from './use-clock.tsx'
 import { hasSeenWelcome, rememberWelcomeSeen } from './welcome.tsx'
 import { TextsContext, textsFor, useTexts } from './words/use-texts.ts'
 
@@ -19,7 +20,13 @@ export function App() {
     void fetchWorkplace(() => setTrouble(true), stop.signal).then(setWorkplace)
     return () => stop.abort()
   }, [])
-  if (workplace !== null) return <OpenWorkplace workplace={workplace} />
+  if (workplace !== null) {
+    return (
+      <ClockProvider clock={workplace.clock}>
+        <OpenWorkplace workplace={workplace} />
+      </ClockProvider>
+    )
+  }
   return (
     <main class="loading">
       <p role="status">{trouble ? texts.noWorkplace : texts.loading}</p>

@@ -1,4 +1,4 @@
-import type { Act, ActAnswer, Seat, Workplace } from '../page-api.ts'
+import type { Act, ActAnswer, Clock, Jump, Seat, Workplace } from '../page-api.ts'
 
 const RETRY_MS = 1000
 
@@ -36,6 +36,20 @@ export function followSeat(user: string, onSeat: (seat: Seat) => void, onConnect
   return () => {
     clearTimeout(retry)
     source?.close()
+  }
+}
+
+/** Puts the clock of the practice world forward, and returns what it is then. `null` when that did not work. */
+export async function putClockForward(jump: Jump): Promise<Clock | null> {
+  try {
+    const response = await fetch('/practice/clock', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ jump }),
+    })
+    return response.ok ? await response.json() : null
+  } catch {
+    return null
   }
 }
 

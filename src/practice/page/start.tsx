@@ -1,5 +1,6 @@
 import type { SeatPerson, Workplace } from '../page-api.ts'
 import { addressOf } from './address.ts'
+import { ClockNote } from './clock.tsx'
 import { PeopleList } from './people-list.tsx'
 import { useTexts } from './words/use-texts.ts'
 
@@ -21,6 +22,7 @@ export function Start({ workplace, unknownPerson, onChoose }: StartProps) {
         <p>
           {texts.chooseIntro} {texts.practiceNote}
         </p>
+        <ClockNote />
         {unknownPerson && (
           <p class="strip" role="alert">
             <span aria-hidden="true">⚠ </span>

@@ -1,3 +1,4 @@
+import { PracticeTime } from './clock.tsx'
 import { Signpost } from './desk/avatar.tsx'
 import { useTexts } from './words/use-texts.ts'
 
@@ -27,6 +28,7 @@ export function TopBar({ seated, onStart }: TopBarProps) {
         <span class="brand-name">Meldwijzer</span>
       </a>
       <span class="practice-mark">{texts.practice}</span>
+      <PracticeTime />
       {seated !== null && (
         <div class="top-tools">
           {seated.alone && (

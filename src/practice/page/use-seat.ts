@@ -3,6 +3,7 @@ import { createContext } from 'preact'
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks'
 import type { Act, ActAnswer, Seat } from '../page-api.ts'
 import { followSeat, sendAct } from './connection.ts'
+import { useClock } from './use-clock.tsx'
 import { useTexts } from './words/use-texts.ts'
 
 interface FollowedSeat {
@@ -18,10 +19,17 @@ export type DoAct = (act: Act) => Promise<ActAnswer>
 /** Follows one person's seat for as long as it is on the page. */
 export function useSeat(user: string): FollowedSeat {
   const texts = useTexts()
+  const { tell } = useClock()
   const [seat, setSeat] = useState<Seat | null>(null)
   const [connected, setConnected] = useState(true)
   const [failure, setFailure] = useState<string | null>(null)
-  useEffect(() => followSeat(user, setSeat, setConnected), [user])
+  useEffect(() => {
+    const show = (next: Seat) => {
+      setSeat(next)
+      tell(next.clock)
+    }
+    return followSeat(user, show, setConnected)
+  }, [user, tell])
   const act = useCallback(
     async (what: Act): Promise<ActAnswer> => {
       const answer = (await sendAct(user, what)) ?? { ok: false, why: texts.notSent }

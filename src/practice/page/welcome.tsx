@@ -1,3 +1,4 @@
+import { ClockNote } from './clock.tsx'
 import { useTexts } from './words/use-texts.ts'
 
 interface WelcomeProps {
@@ -20,6 +21,7 @@ export function Welcome({ onTry, onBeside, onDone }: WelcomeProps) {
           </li>
         ))}
       </ol>
+      <ClockNote />
       <div class="welcome-buttons">
         <button type="button" class="button primary" onClick={onTry}>
           {texts.welcomeTry}

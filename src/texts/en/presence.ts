@@ -5,6 +5,7 @@ export const presence: PresenceTexts = {
   canReadNow: 'Is at work now and can read this.',
   readsAt: (moment) => `Is not at work now. Will probably read this ${moment}.`,
   readsUnknown: 'We do not know when this will be read.',
+  toldThoughAway: 'Is told at once, but is not at work now. Do not wait for it: call.',
   isThere: 'Is at work now.',
   isThereAgain: (moment) => `Is not at work now. Is back ${moment}.`,
   thereUnknown: 'We do not know when this colleague is at work.',

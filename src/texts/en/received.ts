@@ -8,7 +8,7 @@ export const received: ReceivedTexts = {
   kept: 'You also get a message with this number. There you can open your report again later.',
   takenUpBy: (who, when) => `${who} has taken this up, ${when}.`,
   notTakenUp: 'Nobody has taken this up yet. You will hear when someone does.',
-  whoIsTold: 'Who is told now?',
+  whoIsTold: 'Who is told?',
   nobodyTold: (numbers) =>
     `We could not reach anyone by chat. ${numbers === '' ? 'Go to the board yourself.' : `Now call ${numbers}.`}`,
   notReachedAs: (roles, numbers) => `Nobody reached yet as ${roles}.${numbers === '' ? '' : ` Call ${numbers}.`}`,

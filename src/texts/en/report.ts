@@ -62,6 +62,7 @@ export const report: ReportTexts = {
     complaint: 'We do not take complaints here. We keep nothing of it. You can turn to:',
     'not-yet': 'You cannot report this here yet. We keep nothing of it. You can turn to:',
   },
+  signalToAnother: 'Do you call someone in another role? Do not name the pupil. Ask only who may hear the signal.',
   whomToTurnTo: 'You can turn to',
   beside: 'This is where you can go for that. You can still send your report.',
   ifDanger: 'Is someone in danger now? Call 112.',

@@ -5,6 +5,7 @@ export const presence: PresenceTexts = {
   canReadNow: 'Is er nu en kan dit lezen.',
   readsAt: (moment) => `Is er nu niet. Leest dit waarschijnlijk ${moment}.`,
   readsUnknown: 'We weten niet wanneer dit wordt gelezen.',
+  toldThoughAway: 'Krijgt meteen bericht, maar is er nu niet. Wacht daar niet op: bel.',
   isThere: 'Is er nu.',
   isThereAgain: (moment) => `Is er nu niet. Is er weer ${moment}.`,
   thereUnknown: 'We weten niet wanneer deze collega er is.',

@@ -8,7 +8,7 @@ export const received: ReceivedTexts = {
   kept: 'Je krijgt ook een bericht met dit nummer. Daar kun je je melding later weer openen.',
   takenUpBy: (who, when) => `${who} heeft dit opgepakt, ${when}.`,
   notTakenUp: 'Nog niemand heeft dit opgepakt. Je hoort het als dat gebeurt.',
-  whoIsTold: 'Wie krijgt nu bericht?',
+  whoIsTold: 'Wie krijgt bericht?',
   nobodyTold: (numbers) =>
     `We konden niemand bereiken via de chat. ${numbers === '' ? 'Ga zelf naar het bestuur.' : `Bel nu ${numbers}.`}`,
   notReachedAs: (roles, numbers) => `Nog niemand bereikt als ${roles}.${numbers === '' ? '' : ` Bel ${numbers}.`}`,

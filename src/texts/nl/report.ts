@@ -61,6 +61,8 @@ export const report: ReportTexts = {
     complaint: 'Een klacht nemen we hier niet aan. We slaan er niets van op. Hier kun je terecht:',
     'not-yet': 'Dit kun je hier nog niet melden. We slaan er niets van op. Hier kun je terecht:',
   },
+  signalToAnother:
+    'Bel je iemand met een andere rol? Noem de leerling dan niet. Vraag alleen wie het signaal mag horen.',
   whomToTurnTo: 'Hier kun je terecht',
   beside: 'Hier kun je daarvoor terecht. Je melding kun je gewoon versturen.',
   ifDanger: 'Is iemand nu in gevaar? Bel 112.',

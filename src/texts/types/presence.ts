@@ -5,6 +5,8 @@ export interface PresenceTexts {
   readonly canReadNow: string
   readonly readsAt: (moment: string) => string
   readonly readsUnknown: string
+  /** Of an urgent report, which reaches them at any hour. */
+  readonly toldThoughAway: string
   readonly isThere: string
   readonly isThereAgain: (moment: string) => string
   readonly thereUnknown: string

@@ -51,6 +51,8 @@ export interface ReportTexts {
   /** Above whom one can talk with. */
   readonly notAnonymous: string
   readonly notTakenIn: Readonly<Record<'handle-with-care' | 'complaint' | 'not-yet', string>>
+  /** Below whom to phone about a Handle with Care signal, when someone of another role is among them. */
+  readonly signalToAnother: string
   readonly whomToTurnTo: string
   /** Above whom to turn to for something beside a report that is taken in. */
   readonly beside: string

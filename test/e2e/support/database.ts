@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 /** Looks into the database file of a running program, without changing anything. */
@@ -9,6 +10,13 @@ export function lookInto<T>(file: string, look: (query: (sql: string) => readonl
     database.close()
   }
 }
+
+/** Every byte that a running program keeps, as one text: whatever is not sealed can be read in it. */
+export const everythingKept = (file: string): string =>
+  [file, `${file}-wal`]
+    .filter((part) => existsSync(part))
+    .map((part) => readFileSync(part, 'latin1'))
+    .join('')
 
 /** How many rows each table has. */
 export function rowCounts(file: string): Readonly<Record<string, number>> {

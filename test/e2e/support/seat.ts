@@ -92,6 +92,14 @@ export class Seat {
     return form
   }
 
+  /** `/meldwijzer zaken`: what is theirs to see, read and closed again. */
+  async myCases(): Promise<string> {
+    await this.type('/meldwijzer zaken')
+    const read = await this.window(this.texts.myCases.title).read()
+    await this.closeWindow()
+    return read
+  }
+
   /** Opens the thread under the card of a report, where proposals stand. */
   async openThread(number: string): Promise<void> {
     await this.alert(number).getByRole('button', { name: REPLIES }).click()

@@ -7,7 +7,7 @@ import { readFoundation } from '../../../src/organisation/foundation-file.ts'
 import { EXAMPLE } from '../../../src/practice-mode/example.ts'
 import { type PracticeMode, startPracticeMode } from '../../../src/practice-mode/start.ts'
 import { loadProtocol } from '../../../src/rules/load.ts'
-import { rowCounts, waitingFor } from './database.ts'
+import { everythingKept, rowCounts, waitingFor } from './database.ts'
 import { EVERYONE, PEOPLE, type PersonName } from './people.ts'
 import { Seat } from './seat.ts'
 import { fromTheAssistant, seenBy } from './seen.ts'
@@ -125,6 +125,8 @@ export class Workplace {
   }
 
   rows = () => rowCounts(this.dataFile)
+  /** What whoever has the data file, and not the key, can read. */
+  everythingKept = () => everythingKept(this.dataFile)
 
   /** The assistant's messages that someone can read now, as the whole of what the workspace holds of each. */
   async messagesOf(person: PersonName): Promise<readonly string[]> {

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 
 interface MenuProps {
   readonly name: string
+  /** The words on the button; three dots when absent. */
+  readonly face?: string
   readonly items: readonly { readonly id: string; readonly label: string }[]
   onChoose(id: string): void
 }
 
-/** A button with three dots that opens a short list; arrows, Home, End and Escape work in it. */
-export function Menu({ name, items, onChoose }: MenuProps) {
+/** A button that opens a short list; arrows, Home, End and Escape work in it. */
+export function Menu({ name, face, items, onChoose }: MenuProps) {
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -40,13 +42,13 @@ export function Menu({ name, items, onChoose }: MenuProps) {
     >
       <button
         type="button"
-        class="icon-button"
+        class={face === undefined ? 'icon-button' : 'button small quiet-button'}
         aria-label={name}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">⋯</span>
+        {face ?? <span aria-hidden="true">⋯</span>}
       </button>
       {open && (
         <div role="menu" aria-label={name} class="menu-items">

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ShownMessage } from '../../page-api.ts'
+import { useClock } from '../use-clock.tsx'
 import { useSeatTools } from '../use-seat.ts'
 import { useTexts } from '../words/use-texts.ts'
 import { Message, type MessageProps } from './message.tsx'
@@ -19,15 +20,16 @@ interface MessageListProps extends Omit<MessageProps, 'message' | 'thread'> {
 export function MessageList({ name, messages, threadOf, ...rest }: MessageListProps) {
   const texts = useTexts()
   const { partName } = useSeatTools()
+  const now = useClock().now()
   const list = useScrolledToEnd(messages, rest.channel)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
     <section class="message-scroll" ref={list} aria-label={partName(texts.messages(name))} tabIndex={0}>
       <ol class="messages">
         {messages.map((message, index) => {
-          const day = dayOf(message.ts, rest.locale, texts)
+          const day = dayOf(message.ts, now, rest.locale, texts)
           const previous = messages[index - 1]
-          const newDay = previous === undefined || dayOf(previous.ts, rest.locale, texts) !== day
+          const newDay = previous === undefined || dayOf(previous.ts, now, rest.locale, texts) !== day
           return (
             <Fragment key={`${message.ts}${message.ephemeral}`}>
               {newDay && <li class="day">{day}</li>}

@@ -3,6 +3,7 @@ import type { PageTexts } from '../words/nl.ts'
 
 const ZONE = 'Europe/Amsterdam'
 const DAY_MS = 24 * 60 * 60 * 1000
+const DAY = { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' } as const
 
 /** The time of the day of a Slack timestamp (seconds), in the Netherlands. */
 export function timeOf(ts: string, locale: SeatPerson['locale']): string {
@@ -10,12 +11,21 @@ export function timeOf(ts: string, locale: SeatPerson['locale']): string {
 }
 
 /** The day of a Slack timestamp (seconds), in the Netherlands: «Vandaag», «Gisteren» or the date. */
-export function dayOf(ts: string, locale: SeatPerson['locale'], texts: PageTexts): string {
-  const inWords = (moment: Date) =>
-    moment.toLocaleDateString(locale, { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' })
+export function dayOf(ts: string, now: Date, locale: SeatPerson['locale'], texts: PageTexts): string {
+  const inWords = (moment: Date) => moment.toLocaleDateString(locale, DAY)
   const day = inWords(momentOf(ts))
-  if (day === inWords(new Date())) return texts.today
-  return day === inWords(new Date(Date.now() - DAY_MS)) ? texts.yesterday : day
+  if (day === inWords(now)) return texts.today
+  return day === inWords(new Date(now.getTime() - DAY_MS)) ? texts.yesterday : day
+}
+
+/** Day and time in the Netherlands: «dinsdag 24 november 9.10 uur». */
+export function momentInWords(moment: Date, texts: PageTexts): string {
+  return texts.clockTime(moment.toLocaleDateString(texts.language, DAY), clockOf(moment).replace(/^0/, ''))
+}
+
+/** The clock in the Netherlands, such as `09:10`. */
+export function clockOf(moment: Date): string {
+  return moment.toLocaleTimeString('nl-NL', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' })
 }
 
 function momentOf(ts: string): Date {
