@@ -28,13 +28,26 @@ export function whyMeasure(advice: Advice, measure: Measure, protocol: Protocol,
     }),
   )
   const listing = said.filter(({ status }) => status !== 'not-listed')
+  const nearest = said.filter(({ entry }) => !said.some((other) => asksLess(other.entry, entry)))
   return once(
-    (listing.length > 0 ? listing : said).map(({ entry, status }) => {
+    (listing.length > 0 ? listing : nearest).map(({ entry, status }) => {
       const words = entry.row === undefined ? BY_RULE : entry.row === 'there' ? BY_ROW : WITHOUT_ROW
       return words[language][status](reasonsOf(entry, advice, protocol, language))
     }),
   )
 }
+
+/** Whether one rule, of those without a row, asks a part of what the other asks: then the other says nothing new. */
+function asksLess(one: TraceEntry, other: TraceEntry): boolean {
+  if (one.row !== undefined || other.row !== undefined) return false
+  const [less, more] = [conditionsOf(one), conditionsOf(other)]
+  return less.length < more.length && less.every((condition) => more.includes(condition))
+}
+
+const conditionsOf = ({ when = {} }: TraceEntry): readonly string[] =>
+  Object.entries(when)
+    .filter(([key]) => key !== 'route' && key !== 'concern')
+    .map((condition) => JSON.stringify(condition))
 
 const once = (sentences: readonly string[]) => [...new Set(sentences)]
 

@@ -79,9 +79,9 @@ describe('why a measure is listed or not', () => {
   })
 
   it('says what is missing for a time-out', () => {
-    expect(whyMeasure(advised(), 'time-out', ozhw, 'nl').join(' ')).toContain(
-      'Deze maatregel kan pas als bekend is: het is ernstig',
-    )
+    expect(whyMeasure(advised(), 'time-out', ozhw, 'nl')).toEqual([
+      'Deze maatregel kan pas als bekend is: het is ernstig.',
+    ])
     expect(whyMeasure(advised({ serious: true }), 'time-out', ozhw, 'en').join(' ')).toContain('because it is serious')
   })
 

@@ -48,13 +48,15 @@ interface Difference {
 function differencesBetween({ earlier, later }: Versions, words: Words): readonly Difference[] {
   const { nothing } = words.texts.afterwards.earlierVersion
   const [before, after] = [new Map(answersIn(earlier, words)), new Map(answersIn(later, words))]
+  const isFilledIn = (answer: string) => answer !== nothing && answer !== words.texts.caseWork.unknown
   const labels = [...new Set([...before.keys(), ...after.keys()])]
   const answers = labels.map((label) => ({
     label,
     was: before.get(label) ?? nothing,
     became: after.get(label) ?? nothing,
   }))
-  return [...answers, ...peopleDifferences({ earlier, later }, words)].filter(({ was, became }) => was !== became)
+  const filledIn = answers.filter(({ was, became }) => isFilledIn(was) || isFilledIn(became))
+  return [...filledIn, ...peopleDifferences({ earlier, later }, words)].filter(({ was, became }) => was !== became)
 }
 
 function peopleDifferences({ earlier, later }: Versions, words: Words): readonly Difference[] {

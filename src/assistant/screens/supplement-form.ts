@@ -28,7 +28,7 @@ export function supplementForm(subject: Case, from: 'card' | 'own', id: string, 
     body: [
       { type: 'text', text: isOpen(subject) ? supplement.intro : supplement.afterClosing },
       ...questions.flatMap((question, i) => questionParts(question, questions.length > 1 ? i + 1 : null, words)),
-      writing('more', supplement.field, STORY_LENGTH, { hint: supplement.hint }),
+      writing('more', supplement.field, STORY_LENGTH, { hint: supplement.hint, required: questions.length === 0 }),
     ],
   }
 }

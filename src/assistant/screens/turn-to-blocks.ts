@@ -46,7 +46,12 @@ function whereBlocks(report: Report, advice: Advice, now: Date, words: Words): B
 
 /** Their own roles, where they come in the place of another. */
 const heldRoles = ({ roles, grounds }: Omit<Recipient, 'person'>): readonly Role[] => [
-  ...new Set(roles.map((role) => grounds?.get(role)?.held ?? role)),
+  ...new Set(
+    roles.map((role) => {
+      const ground = grounds?.get(role)
+      return ground !== undefined && 'held' in ground ? ground.held : role
+    }),
+  ),
 ]
 
 /** A Handle with Care signal is for one role alone, also when somebody else is all there is to phone. */

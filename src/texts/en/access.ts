@@ -6,14 +6,14 @@ export const access: AccessTexts = {
   addTitle: 'Add a colleague',
   addEntry: {
     title: 'Add a colleague',
-    note: 'Your colleague can then open the report too. You hand nothing over.',
+    note: 'Your colleague can then open the report too. It stays with you as well.',
     button: 'Add',
   },
   addIntro: 'Your colleague gets a message and can open the report. What must be done stays with whoever does it now.',
   addTo: 'Whom do you want to add?',
   addReason: 'Why is this colleague needed?',
   addSend: 'Add',
-  addNotPossible: 'This colleague has the report already, or cannot get it. Choose someone else.',
+  addNotPossible: 'This colleague has the report already, or may not see it. Choose someone else.',
   stepBackTitle: 'I cannot do this',
   stepBackEntry: {
     title: 'I cannot do this',

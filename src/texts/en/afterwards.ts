@@ -43,10 +43,10 @@ export const afterwards: AfterwardsTexts = {
   withdraw: {
     title: 'Withdraw your report',
     intro:
-      'Your report is not erased. Whoever has it already reads why you withdraw it. A person decides whether it is closed.',
+      'Your report is not erased. Whoever has it already reads your reason. A colleague decides whether it is closed.',
     mistake: 'Is only a part of it not right? Then choose “Correct”.',
     goesOn:
-      'It is good that you reported this. The school must always go on talking about such a thing, also when you withdraw your report. That is a duty. Is that hard for you? Talk about it with the confidential counsellor.',
+      'It is good that you reported this. The school must always go on with this, also when you withdraw your report. That is a duty. Is that hard for you? Talk about it with the confidential counsellor.',
     reason: 'Why do you withdraw your report?',
     hint: 'One sentence is enough.',
     send: 'Withdraw',

@@ -1,7 +1,8 @@
 import type { LadderTexts } from '../types/ladder.ts'
 
 export const ladder: LadderTexts = {
-  wentTo: (who, when) => `Not taken up yet. So this case has gone to ${who} too (${when}). You keep it as well.`,
+  wentTo: (who, when) =>
+    `This case has not been taken up yet. So ${who} got a message too (${when}). It stays with you as well.`,
   events: {
     forDigest: (who, roles) => `${who} reads this in the daily overview, as ${roles}`,
     digested: (who) => `stood in the daily overview of ${who}`,
@@ -20,9 +21,9 @@ export const ladder: LadderTexts = {
   },
   notTakenUp: {
     told: (numbers) =>
-      `Your report has not been taken up yet. Everyone who should get it has a message. Can it not wait? Call ${numbers}.`,
+      `Your report has not been taken up yet. Everyone who deals with it has had a message. Can it not wait? Call ${numbers}.`,
     discreet:
-      'Your report has not been taken up yet. Everyone who should get it has a message. Can it not wait? Choose Open: there you find whom to call.',
+      'Your report has not been taken up yet. Everyone who deals with it has had a message. Can it not wait? Choose Open: there you find whom to call.',
   },
   inDigest: (moment) => `Reads this in the daily overview, ${moment}.`,
 }

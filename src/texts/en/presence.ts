@@ -21,16 +21,16 @@ export const presence: PresenceTexts = {
     title: 'Are you away?',
     titleForOther: 'Name a stand-in',
     intro:
-      'Say when you are away. A new report then goes to whoever stands in for you, or to who comes after you. You need not say why you are away.',
+      'Say when you are away. A new report then goes to whoever stands in for you, or to whoever comes after you. You need not say why you are away.',
     introForOther:
       'Is a colleague away? Choose who stands in. On these days they get the new reports. Do not write down why someone is away.',
     forWhom: 'Who is away?',
     forWhomHint: 'A colleague of your school who has a role, such as safety coordinator or form tutor.',
     from: 'From',
     until: 'Up to and including',
-    untilHint: 'The last day. On the day after, all is as usual again.',
+    untilHint: 'The last day. The day after, all is as usual again.',
     substitute: 'Who stands in for you?',
-    substituteHint: 'May stay empty. A report then goes to who comes after you. Agree on it first.',
+    substituteHint: 'Agree on it first. Nobody filled in? A report then goes to whoever comes after you.',
     substituteForOther: 'Who stands in?',
     substituteForOtherHint: 'Agree on it first. This colleague will read reports about pupils and colleagues.',
     placeholder: 'Search a colleague',
@@ -49,19 +49,19 @@ export const presence: PresenceTexts = {
     notThisOne: 'Not away after all',
     standingInFor: (name, from, until) => `You stand in for ${name}, from ${from} to ${until}.`,
     othersTitle: 'Who is away',
-    stop: 'Stop',
+    stop: 'Remove',
     savedTitle: 'Saved',
     saved: (from, until) =>
       from === until
-        ? `You are away on ${from}. On the day after, all is as usual again.`
-        : `You are away from ${from} to ${until}. On the day after, all is as usual again.`,
+        ? `You are away on ${from}. The day after, you get messages as usual again.`
+        : `You are away from ${from} to ${until}. The day after, you get messages as usual again.`,
     savedFor: (name, from, until) => `${name} gets no new reports from ${from} to ${until}.`,
     endedTitle: 'Saved',
     ended: 'You are told of new reports again as usual.',
     endedFor: (name) => `${name} is told of new reports again as usual.`,
     mayNotTitle: 'Someone else does this',
     mayNot:
-      'A stand-in for someone else is named by the safety coordinator, the head and the board. Are you away yourself? Type /meldwijzer away.',
+      'The safety coordinator, the head and the board arrange who stands in for someone else. Are you away yourself? Type /meldwijzer away.',
     problems: {
       'no-person': 'Choose who is away.',
       'no-from': 'Choose the first day.',

@@ -30,7 +30,9 @@ export const received: ReceivedTexts = {
   contactWith: (party) => `contact with ${party}`,
   maybeContactWith: (party) => `perhaps contact with ${party}`,
   stillMissing: 'What we do not know yet',
-  tellWhatYouKnow: 'Do you know this? Tell the person who takes up your report. Do not put it in the chat.',
+  tellLater:
+    'Do you know this? Open your report from the message that you get, and choose “Add”. Do not put it in the chat.',
+  tellHere: 'Do you know this? Choose “Add” at the top. Do not put it in the chat.',
   yourReport: 'What you reported',
   options: 'These are rules from the protocol. People decide what happens.',
   otherQuestion: 'Something else',

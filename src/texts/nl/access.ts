@@ -6,14 +6,14 @@ export const access: AccessTexts = {
   addTitle: 'Collega toevoegen',
   addEntry: {
     title: 'Collega toevoegen',
-    note: 'Je collega kan de melding dan ook openen. Jij geeft niets uit handen.',
+    note: 'Je collega kan de melding dan ook openen. De melding blijft ook bij jou.',
     button: 'Voeg toe',
   },
   addIntro: 'Je collega krijgt bericht en kan de melding openen. Wat er moet gebeuren, blijft bij wie het nu doet.',
   addTo: 'Wie wil je toevoegen?',
   addReason: 'Waarom is deze collega nodig?',
   addSend: 'Voeg toe',
-  addNotPossible: 'Deze collega heeft de melding al, of kan haar niet krijgen. Kies iemand anders.',
+  addNotPossible: 'Deze collega heeft de melding al, of mag die niet zien. Kies iemand anders.',
   stepBackTitle: 'Ik kan dit niet doen',
   stepBackEntry: {
     title: 'Ik kan dit niet doen',

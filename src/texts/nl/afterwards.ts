@@ -37,15 +37,16 @@ export const afterwards: AfterwardsTexts = {
     title: 'Melding corrigeren',
     intro: 'Verander wat niet klopt. Wat je eerst schreef, blijft bewaard. Wie je melding mag zien, kan beide lezen.',
     send: 'Verstuur correctie',
-    notTakenIn: 'Zo’n melding bewaren we hier niet. Kies iets anders. Klopt je melding niet meer? Trek hem dan in.',
+    notTakenIn:
+      'Zo’n melding bewaren we hier niet. Kies iets anders. Klopt je melding niet meer? Kies dan “Intrekken”.',
   },
   withdraw: {
     title: 'Melding intrekken',
     intro:
-      'Je melding wordt niet gewist. Wie hem al kreeg, leest waarom je hem intrekt. Een mens beslist of de melding wordt afgesloten.',
+      'Je melding wordt niet gewist. Wie je melding al kreeg, leest je reden. Een collega beslist of de melding wordt afgesloten.',
     mistake: 'Klopt er maar een deel niet? Kies dan “Corrigeren”.',
     goesOn:
-      'Goed dat je dit hebt gemeld. Over zoiets moet de school altijd verder praten, ook als jij je melding intrekt. Dat is verplicht. Vind je dat lastig? Praat erover met de vertrouwenspersoon.',
+      'Goed dat je dit hebt gemeld. De school moet hier altijd mee verder, ook als jij je melding intrekt. Dat is verplicht. Vind je dat lastig? Praat erover met de vertrouwenspersoon.',
     reason: 'Waarom trek je je melding in?',
     hint: 'Eén zin is genoeg.',
     send: 'Trek in',
@@ -67,7 +68,7 @@ export const afterwards: AfterwardsTexts = {
       empty: 'Vink een vraag aan, of schrijf er zelf een.',
       full: 'Er zijn al veel vragen gesteld. Praat met de melder.',
       'own-report': 'Je hebt deze melding zelf gedaan.',
-      closed: 'Deze melding is afgesloten. Heropen hem eerst.',
+      closed: 'Deze melding is afgesloten. Heropen de melding eerst.',
     },
     notReachable: (phone) =>
       `De melder is niet te bereiken via de chat.${phone === '' ? ' Ga naar de melder toe.' : ` Bel ${phone}.`}`,

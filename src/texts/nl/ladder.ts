@@ -1,7 +1,8 @@
 import type { LadderTexts } from '../types/ladder.ts'
 
 export const ladder: LadderTexts = {
-  wentTo: (who, when) => `Nog niet opgepakt. Daarom is deze zaak ook naar ${who} gegaan (${when}). Jij houdt haar ook.`,
+  wentTo: (who, when) =>
+    `Deze zaak is nog niet opgepakt. Daarom is er ook bericht gestuurd aan ${who} (${when}). De zaak blijft ook bij jou.`,
   events: {
     forDigest: (who, roles) => `${who} leest dit in het dagoverzicht, als ${roles}`,
     digested: (who) => `stond in het dagoverzicht van ${who}`,
@@ -13,7 +14,7 @@ export const ladder: LadderTexts = {
     title: 'Je dagoverzicht',
     summary: (count) =>
       count === 1 ? 'Er is 1 melding die op jou wacht.' : `Er zijn ${count} meldingen die op jou wachten.`,
-    intro: 'Deze meldingen hebben geen haast. Open ze een voor een en kies wat er gebeurt.',
+    intro: 'Deze meldingen hebben geen haast. Open ze één voor één en kies wat er gebeurt.',
     entry: (number) => `Melding ${number}`,
     reportedAt: (when) => `Gemeld op ${when}`,
     openSpoken: (number) => `Melding ${number} openen`,
@@ -21,9 +22,9 @@ export const ladder: LadderTexts = {
   },
   notTakenUp: {
     told: (numbers) =>
-      `Je melding is nog niet opgepakt. Iedereen die haar moest krijgen, heeft een bericht. Kan het niet wachten? Bel ${numbers}.`,
+      `Je melding is nog niet opgepakt. Iedereen die erover gaat, heeft bericht gekregen. Kan het niet wachten? Bel ${numbers}.`,
     discreet:
-      'Je melding is nog niet opgepakt. Iedereen die haar moest krijgen, heeft een bericht. Kan het niet wachten? Kies Openen: daar staat wie je belt.',
+      'Je melding is nog niet opgepakt. Iedereen die erover gaat, heeft bericht gekregen. Kan het niet wachten? Kies Openen: daar staat wie je belt.',
   },
   inDigest: (moment) => `Leest dit in het dagoverzicht, ${moment}.`,
 }

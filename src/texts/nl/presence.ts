@@ -28,9 +28,9 @@ export const presence: PresenceTexts = {
     forWhomHint: 'Een collega van jouw school met een rol, zoals veiligheidscoördinator of mentor.',
     from: 'Vanaf',
     until: 'Tot en met',
-    untilHint: 'De laatste dag. De dag erna gaat alles weer als gewoon.',
+    untilHint: 'De laatste dag. De dag erna is alles weer gewoon.',
     substitute: 'Wie neemt voor je waar?',
-    substituteHint: 'Mag leeg blijven. Dan gaat een melding naar wie na jou komt. Spreek het eerst af.',
+    substituteHint: 'Spreek het eerst af. Vul je niemand in? Dan gaat een melding naar wie na jou komt.',
     substituteForOther: 'Wie neemt waar?',
     substituteForOtherHint: 'Spreek het eerst af. Deze collega leest dan meldingen over leerlingen en collega’s.',
     placeholder: 'Zoek een collega',
@@ -50,19 +50,19 @@ export const presence: PresenceTexts = {
     notThisOne: 'Toch niet weg',
     standingInFor: (name, from, until) => `Je neemt waar voor ${name}, van ${from} tot en met ${until}.`,
     othersTitle: 'Wie er niet is',
-    stop: 'Stop',
+    stop: 'Haal weg',
     savedTitle: 'Opgeslagen',
     saved: (from, until) =>
       from === until
-        ? `Je bent er niet op ${from}. De dag erna gaat alles weer als gewoon.`
-        : `Je bent er niet van ${from} tot en met ${until}. De dag erna gaat alles weer als gewoon.`,
+        ? `Je bent er niet op ${from}. De dag erna krijg je weer gewoon bericht.`
+        : `Je bent er niet van ${from} tot en met ${until}. De dag erna krijg je weer gewoon bericht.`,
     savedFor: (name, from, until) => `${name} krijgt geen nieuwe meldingen van ${from} tot en met ${until}.`,
     endedTitle: 'Opgeslagen',
     ended: 'Je krijgt weer gewoon bericht van nieuwe meldingen.',
     endedFor: (name) => `${name} krijgt weer gewoon bericht van nieuwe meldingen.`,
     mayNotTitle: 'Dit doet iemand anders',
     mayNot:
-      'Vervanging voor een ander regelen de veiligheidscoördinator, de directeur en het bestuur. Ben je er zelf niet? Typ /meldwijzer afwezig.',
+      'De veiligheidscoördinator, de directeur en het bestuur regelen vervanging voor een ander. Ben je er zelf niet? Typ /meldwijzer afwezig.',
     problems: {
       'no-person': 'Kies wie er niet is.',
       'no-from': 'Kies de eerste dag.',

@@ -30,7 +30,9 @@ export const received: ReceivedTexts = {
   contactWith: (party) => `contact met ${party}`,
   maybeContactWith: (party) => `misschien contact met ${party}`,
   stillMissing: 'Dit weten we nog niet',
-  tellWhatYouKnow: 'Weet jij dit? Vertel het aan wie je melding oppakt. Zet het niet in de chat.',
+  tellLater:
+    'Weet jij dit? Open je melding via het bericht dat je krijgt, en kies “Aanvullen”. Zet het niet in de chat.',
+  tellHere: 'Weet jij dit? Kies bovenaan “Aanvullen”. Zet het niet in de chat.',
   yourReport: 'Wat je hebt gemeld',
   options: 'Dit zijn regels uit het protocol. Mensen beslissen wat er gebeurt.',
   otherQuestion: 'Iets anders',

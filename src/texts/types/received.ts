@@ -23,7 +23,9 @@ export interface ReceivedTexts {
   readonly contactWith: (party: string) => string
   readonly maybeContactWith: (party: string) => string
   readonly stillMissing: string
-  readonly tellWhatYouKnow: string
+  /** How to tell what is still missing: right after sending, and in one's own report. */
+  readonly tellLater: string
+  readonly tellHere: string
   readonly yourReport: string
   readonly options: string
   readonly otherQuestion: string

@@ -45,6 +45,10 @@ describe('whoever reports while the school is closed', () => {
   test('of danger is given the numbers of who is told, and reads 112 once', () => {
     const form = ownReportForm(aCaseOf({ acuteDanger: true }), true, FRIDAY_NIGHT, words)
     expect(under(words.texts.received.callNowAcute, form)).toContain('Vera Veiligheid: 06-00000006')
+    expect(under(words.texts.received.whoIsTold, form).join(' ')).toContain(
+      'Krijgt meteen bericht, maar is er nu niet. Wacht daar niet op: bel.',
+    )
+    expect(under(words.texts.received.whoIsTold, form).join(' ')).not.toContain('maandag')
     expect(under(closedTitle, form)).toEqual([POLICE, BOARD])
   })
 

@@ -128,7 +128,7 @@ describe('until when', () => {
 })
 
 describe('who is told', () => {
-  const HEADING = 'Wie krijgt nu bericht?'
+  const HEADING = 'Wie krijgt bericht?'
 
   test('are those who can open it now, not who could not be reached', () => {
     const subject = aCaseOf(REPORTS.bullying)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EVERYONE, SAFETY_CHANNEL } from '../support/people.ts'
+import { SAFETY_CHANNEL } from '../support/people.ts'
 import { useWorkplaces } from '../support/use-workplaces.ts'
 
 const openWorkplace = useWorkplaces()
@@ -25,7 +25,7 @@ async function aSuspicion() {
 describe('a teacher who suspects a colleague', () => {
   it('is told what not to do, and that only the board knows', async () => {
     const { workplace, received } = await aSuspicion()
-    expect(received).toMatch(/Wie krijgt nu bericht\?\s+Bram Bestuur \(college van bestuur\)\s+Is er nu/)
+    expect(received).toMatch(/Wie krijgt bericht\?\s+Bram Bestuur \(college van bestuur\)\s+Is er nu/)
     expect(received).toContain('Bram Bestuur: 06-00000019')
     expect(received).toContain('spreek de collega er niet op aan. Onderzoek niets zelf.')
     expect(received).toContain('Tot dan weet de directeur het niet van ons.')
@@ -60,11 +60,10 @@ describe('a teacher who suspects a colleague', () => {
   it('goes to another member of the board when nobody takes it up, and to no one else', async () => {
     const { workplace, number } = await aSuspicion()
     await workplace.startAgainAfter(24)
-    await workplace.delivered()
-    const told = await workplace.whoWasTold()
-    expect(told).toEqual(EVERYONE.filter((person) => ['tessa', 'bram', 'bea'].includes(person)))
     const second = await workplace.seat('bea')
     expect(await (await second.open(number)).read()).toContain(STORY)
+    await workplace.delivered()
+    expect(await workplace.whoWasTold()).toEqual(['tessa', 'bram', 'bea'])
     expect(await workplace.everythingWritten()).not.toMatch(/Daan|gezoend|Mila T/)
     expect(workplace.troubles()).toEqual([])
   })

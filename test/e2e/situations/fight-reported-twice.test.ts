@@ -81,7 +81,7 @@ describe('a fight that two teachers report', () => {
     const again = await report(workplace, 'milan', LATER)
     const hints = await (await coordinator.open(again.number)).read()
     expect(hints).toContain('Misschien eerder gemeld: controleer dit')
-    expect(hints).toContain(`${tessa.number}, dinsdag 24 november: vastgesteld`)
+    expect(hints).toContain(`${tessa.number}, dinsdag 24 november om 10:10: vastgesteld`)
     expect(hints).not.toContain(daan.number)
     expect(workplace.troubles()).toEqual([])
   })
