@@ -1,9 +1,10 @@
 import { benchAdvise } from './advise.ts'
 import { benchAsk } from './ask.ts'
+import { benchReport } from './report.ts'
 
 // Timings beside a peer in the same run: `npm run bench -- ask`, `npm run bench -- advise`, or both without a word.
 
-const BENCHES = { ask: benchAsk, advise: benchAdvise }
+const BENCHES = { ask: benchAsk, advise: benchAdvise, report: benchReport }
 type Bench = keyof typeof BENCHES
 const isBench = (word: string): word is Bench => word in BENCHES
 

@@ -52,13 +52,13 @@ function storeOn(setting: Setting): SqliteStore {
     ...noticeLedger(setting),
     ...directoryTables(setting),
     async commit(changes) {
-      commitChanges(setting, changes)
+      await commitChanges(setting, changes)
     },
     async ready() {
       return { migration: MIGRATIONS.at(-1)?.version ?? 0, ...noticeState(setting) }
     },
     async close() {
-      setting.driver.database.close()
+      setting.driver.close()
     },
   }
 }

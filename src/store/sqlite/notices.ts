@@ -37,13 +37,14 @@ export function noticeLedger(setting: Setting): NoticeLedger {
     async noticeSent(id, at, message) {
       const [row] = rows(selectNotice(build, foundation.id, id))
       if (row === undefined) return
-      run(markNoticeSent(build, id, sentNotice(sealedUnder(setting, row), row, at, message)))
+      const marked = markNoticeSent(build, id, sentNotice(sealedUnder(setting, row), row, at, message))
+      await driver.together(() => run(marked))
     },
     async noticeFailed(claim, trouble, retryAt) {
-      run(postponeNotice(build, claim, trouble, retryAt.toISOString()))
+      await driver.together(() => run(postponeNotice(build, claim, trouble, retryAt.toISOString())))
     },
     async noticeGivenUp(claim, trouble, at) {
-      run(giveUpNotice(build, claim, trouble, at.toISOString()))
+      await driver.together(() => run(giveUpNotice(build, claim, trouble, at.toISOString())))
     },
     async posts(number) {
       return rows(selectPosts(build, foundation.id, number)).flatMap((row) => {
@@ -74,10 +75,10 @@ export function noticeState({ driver, foundation, now }: Setting): Omit<StoreSta
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One that was damaged is given up here, so that it does not hold up all others. */
-function claim(setting: Setting, now: Date, until: Date, limit: number): readonly ClaimedNotice[] {
+function claim(setting: Setting, now: Date, until: Date, limit: number): Promise<readonly ClaimedNotice[]> {
   const { driver, foundation } = setting
   const { build, rows, run } = driver
-  return driver.atOnce(() =>
+  return driver.together(() =>
     rows(selectDueNotices(build, foundation.id, now.toISOString(), limit)).flatMap((row) => {
       try {
         const { key, owner } = sealedUnder(setting, row)
