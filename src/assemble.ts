@@ -21,15 +21,21 @@ import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
 import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
+import { createMeters, type Meters } from './web/meters.ts'
+import { metricsRoute } from './web/metrics.ts'
+import { processFamilies } from './web/process-families.ts'
 import { createChannelWatch } from './workers/channel-watch.ts'
 import { deliverDue } from './workers/deliver.ts'
 import { createDeliveryLoop } from './workers/delivery-loop.ts'
+import type { DeliveryEvent } from './workers/delivery-parts.ts'
 import { watchTerms } from './workers/watch-terms.ts'
 
 export type LiveConfig = Extract<Config, { mode: 'live' }>
 
 export interface Running {
   readonly port: number
+  /** Where `/metrics` is, when it has a port of its own. */
+  readonly metricsPort?: number
   /** Takes nothing new, finishes what is under way and closes the store. */
   stop(): Promise<void>
 }
@@ -76,6 +82,7 @@ async function run(
   log: Log,
 ): Promise<Running> {
   const slackLog = (entry: { level: 'info' | 'warn' | 'error' }) => log[entry.level](entry)
+  const meters = createMeters()
   const road = { log: slackLog, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) }
   const messenger = createSlackMessenger({
     botToken: config.slack.botToken,
@@ -84,7 +91,7 @@ async function run(
     ...road,
   })
   const delivery = createDeliveryLoop(
-    () => deliverDue({ ...ports, messenger, drawProposal, log: ({ level, ...event }) => log[level](event) }),
+    () => deliverDue({ ...ports, messenger, drawProposal, log: heardBy(meters, log) }),
     (error) => log.error({ event: 'delivery-round-failed', code: errorCode(error) }),
   )
   const channels = createChannelWatch({ ...ports, messenger, wakeDelivery: delivery.wake }, (error) =>
@@ -105,29 +112,55 @@ async function run(
     (ok, state) => log[ok ? 'info' : 'error']({ event: ok ? 'ready-again' : 'not-ready', ...state }),
   )
   const { host, port } = config
+  const { onOurPort, startOwn } = metricsOf(config, store, meters, routes)
+  const acknowledged = (what: string, seconds: number) => {
+    meters.acknowledged(what, seconds)
+    log.info({ event: 'acknowledged', what, ms: Math.round(seconds * 1000) })
+  }
   const slack: SlackApp =
     config.slack.mode === 'http'
-      ? createSlackApp({ ...config.slack, host, port, routes: [...routes], assistant, ...road })
-      : createSlackApp({ ...config.slack, assistant, ...road })
-  const listening = await startListening(slack, routes, host, port)
+      ? createSlackApp({ ...config.slack, host, port, routes: [...onOurPort], assistant, acknowledged, ...road })
+      : createSlackApp({ ...config.slack, assistant, acknowledged, ...road })
+  const listening = await startListening(slack, onOurPort, host, port)
+  const measuring = await startOwn()
   // Only now: at start everyone in the workspace is met, and contacts without a Slack id get theirs.
   delivery.start()
   const terms = watchTerms(
-    () => sendUpOverdueProposals(ports).then(delivery.wake),
+    () => sendUpOverdueProposals(ports).then(meters.wentUp).then(delivery.wake),
     (error) => log.error({ event: 'terms-not-watched', code: errorCode(error) }),
   )
   channels.start()
-  log.info({ event: 'started', port: listening.port })
+  const metricsPort = measuring?.port
+  log.info({ event: 'started', port: listening.port, ...(metricsPort === undefined ? {} : { metricsPort }) })
   return {
     port: listening.port,
+    ...(metricsPort === undefined ? {} : { metricsPort }),
     stop: async () => {
       await slack.stop()
       await listening.health?.stop()
+      await measuring?.stop()
       await terms.stop()
       await channels.stop()
       await delivery.stop()
       await store.close()
     },
+  }
+}
+
+const heardBy =
+  (meters: Meters, log: Log) =>
+  ({ level, ...event }: DeliveryEvent): void => {
+    meters.delivered(event.event, event.trouble)
+    log[level](event)
+  }
+
+/** The numbers are for whoever runs the program: on a port of their own, or on ours with a token, or nowhere. */
+function metricsOf({ host, metrics }: LiveConfig, store: SqliteStore, meters: Meters, routes: readonly HealthRoute[]) {
+  const route = () => metricsRoute(() => store.ready(), [() => meters.families(), processFamilies()], metrics?.token)
+  const { port } = metrics ?? {}
+  return {
+    onOurPort: metrics === undefined || port !== undefined ? routes : [...routes, route()],
+    startOwn: async () => (port === undefined ? undefined : startHealthServer([route()], host, port)),
   }
 }
 

@@ -13,7 +13,16 @@ export type Config =
       readonly foundationFile: string
       readonly lookBackDays: number
       readonly slack: SlackConfig
+      /** Absent: there are no metrics. */
+      readonly metrics?: MetricsConfig
     }
+
+/** Where `/metrics` is: on a port of its own, or on the port of the program when only a token is set. */
+export interface MetricsConfig {
+  readonly port?: number
+  /** What whoever asks must know. */
+  readonly token?: string
+}
 
 export type SlackConfig =
   | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
@@ -66,6 +75,13 @@ const Live = Common.extend({
     .int('MELDWIJZER_LOOK_BACK_DAYS must be a whole number of days')
     .min(0, 'MELDWIJZER_LOOK_BACK_DAYS cannot be negative')
     .default(365),
+  METRICS_PORT: z.coerce
+    .number('METRICS_PORT must be a number, for example 9464')
+    .int('METRICS_PORT must be a whole number')
+    .min(0, 'METRICS_PORT cannot be negative')
+    .max(65_535, 'METRICS_PORT can be at most 65535')
+    .optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN is too short: make one with `openssl rand -hex 16`').optional(),
   SLACK_BOT_TOKEN: z
     .string('SLACK_BOT_TOKEN is missing: Slack app → OAuth & Permissions → Bot User OAuth Token')
     .startsWith('xoxb-', 'SLACK_BOT_TOKEN must start with xoxb- (Slack app → OAuth & Permissions)'),
@@ -144,9 +160,17 @@ function liveConfig(live: z.infer<typeof Live>): Config {
     logLevel: live.LOG_LEVEL,
     ...storeConfig(live),
     lookBackDays: live.MELDWIJZER_LOOK_BACK_DAYS,
+    ...metricsConfig(live),
     slack:
       live.SLACK_APP_TOKEN === undefined
         ? { mode: 'http', botToken, signingSecret: live.SLACK_SIGNING_SECRET ?? '' }
         : { mode: 'socket', botToken, appToken: live.SLACK_APP_TOKEN },
   }
+}
+
+function metricsConfig({ METRICS_PORT: port, METRICS_TOKEN: token }: z.infer<typeof Live>): {
+  readonly metrics?: MetricsConfig
+} {
+  if (port === undefined && token === undefined) return {}
+  return { metrics: { ...(port === undefined ? {} : { port }), ...(token === undefined ? {} : { token }) } }
 }

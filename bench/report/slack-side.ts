@@ -1,7 +1,9 @@
-/** Slack's side: answers every call of the Web API at once, and shows the form that was opened last at `/opened`. */
+/** Slack's side: answers every call of the Web API after a tenth of a second, and shows the form that was opened last at `/opened`. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 
+const ANSWERS_AFTER_MS = 100
 let opened = '{}'
 let messages = 0
 
@@ -20,6 +22,7 @@ const server = createServer(async (request, response) => {
   const method = (request.url ?? '').replace('/api/', '')
   if (method === 'views.open') opened = new URLSearchParams(Buffer.concat(chunks).toString()).get('view') ?? '{}'
   response.setHeader('content-type', 'application/json')
+  if (method !== '/opened') await wait(ANSWERS_AFTER_MS)
   response.end(method === '/opened' ? opened : JSON.stringify({ ok: true, ...ANSWERS[method]?.() }))
 })
 server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }))

@@ -55,7 +55,10 @@ function storeOn(setting: Setting): SqliteStore {
       await commitChanges(setting, changes)
     },
     async ready() {
-      return { migration: MIGRATIONS.at(-1)?.version ?? 0, ...noticeState(setting) }
+      return {
+        migration: MIGRATIONS.at(-1)?.version ?? 0,
+        ...noticeState({ ...setting, foundation: setting.foundation.id }),
+      }
     },
     async close() {
       setting.driver.close()

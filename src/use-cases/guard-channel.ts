@@ -7,13 +7,20 @@ import { removalOf } from './repaint.ts'
  * ids of everyone in it, or of those who just came. A case that became restricted has no card in a channel.
  */
 export async function guardChannel(channel: string, members: ReadonlySet<string>, ports: Ports): Promise<void> {
-  const directory = await ports.store.directory()
-  for (const number of await ports.store.casesInChannel(channel)) {
-    const subject = await ports.store.case(number)
-    if (subject === undefined) continue
-    if (!subject.restricted && !mayBeSeenByKeptOut(subject.report, members, directory)) continue
-    await takeFromChannel(number, channel, ports)
-  }
+  for (const number of await ports.store.casesInChannel(channel)) await guardCard(number, channel, members, ports)
+}
+
+/** As `guardChannel`, of one case only. */
+export async function guardCard(
+  number: string,
+  channel: string,
+  members: ReadonlySet<string>,
+  ports: Ports,
+): Promise<void> {
+  const subject = await ports.store.case(number)
+  if (subject === undefined) return
+  if (!subject.restricted && !mayBeSeenByKeptOut(subject.report, members, await ports.store.directory())) return
+  await takeFromChannel(number, channel, ports)
 }
 
 /** Plans the removal of a case's cards in a channel, and writes that down. */

@@ -2,6 +2,7 @@ import { drawCard } from '../assistant/draw-notice.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
+import { inTrace } from '../lib/trace.ts'
 import type { Claim, ClaimedNotice, Post } from '../use-cases/ports.ts'
 import { removalOf, repaintOf } from '../use-cases/repaint.ts'
 import { deliverDoubt } from './deliver-doubt.ts'
@@ -23,7 +24,9 @@ const AT_ONCE = 20
 export async function deliverDue(parts: DeliveryParts): Promise<number> {
   const now = parts.now()
   const claimed = await parts.store.claimNotices(now, new Date(now.getTime() + LEASE_MS), AT_ONCE)
-  const turns = await Promise.allSettled(claimed.map((notice) => deliver(notice, parts)))
+  const turns = await Promise.allSettled(
+    claimed.map((notice) => inTrace(notice.trace ?? null, () => deliver(notice, parts))),
+  )
   const broken = turns.find((turn) => turn.status === 'rejected')
   if (broken !== undefined) throw broken.reason
   const isLockedOut = turns.some((turn) => turn.status === 'fulfilled' && turn.value === 'locked-out')

@@ -28,8 +28,8 @@ export interface Driver {
 }
 
 /** Opens without changing anything yet: see `start.ts`. */
-export function openDriver(path: string): Driver {
-  const database = explained(() => new Database(path, { timeout: BUSY_MS }))
+export function openDriver(path: string, { readonly = false } = {}): Driver {
+  const database = explained(() => new Database(path, { timeout: BUSY_MS, readonly }))
   const prepared = new Map<string, Database.Statement>()
   const statement = (sql: string): Database.Statement => {
     const known = prepared.get(sql)
