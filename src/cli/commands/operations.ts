@@ -1,9 +1,10 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { readStoreConfig } from '../../config.ts'
 import { readEnvironment } from '../../environment.ts'
+import { LANGUAGES, type Language } from '../../rules/vocabulary.ts'
 import type { CommandParts } from '../command-parts.ts'
 
-/** Adds `backup`. */
+/** Adds `backup` and `doctor`. */
 export function addOperationsCommands(
   program: Command,
   { terminal, exitWith, environment = readEnvironment }: CommandParts,
@@ -16,5 +17,15 @@ export function addOperationsCommands(
     .action(async (file: string, options: { json: boolean }) => {
       const { backUp } = await import('../backup.ts')
       exitWith(await backUp({ file, ...options, settings: readStoreConfig(environment()), terminal }))
+    })
+
+  program
+    .command('doctor')
+    .description('zegt wat er mis is met de installatie en wat je eraan doet; verandert niets')
+    .addOption(new Option('--lang <taal>', 'taal van het antwoord: nl of en').choices(LANGUAGES).default('nl'))
+    .option('--json', 'geeft het antwoord als JSON', false)
+    .action(async ({ lang: language, json }: { lang: Language; json: boolean }) => {
+      const { doctor } = await import('../doctor.ts')
+      exitWith(await doctor({ environment: environment(), now: new Date(), language, json, terminal }))
     })
 }
