@@ -11,6 +11,8 @@ export interface Child {
   readonly readyAfterMs: number
   /** Memory that it holds now, in megabytes; NaN where `/proc` does not say. */
   rssMb(): number
+  /** Processor time that it used so far, in milliseconds; NaN where `/proc` does not say. */
+  cpuMs(): number
   stop(): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export async function startChild(file: string, args: readonly string[], log?: st
     port: Number(first.port),
     readyAfterMs: performance.now() - started,
     rssMb: () => residentMb(child.pid),
+    cpuMs: () => processorMs(child.pid),
     stop: async () => {
       child.kill('SIGKILL')
       await exited
@@ -45,6 +48,18 @@ function residentMb(pid: number | undefined): number {
   try {
     const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Number(kilobytes) / 1024
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10
+
+function processorMs(pid: number | undefined): number {
+  try {
+    const behindName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(behindName[11]) + Number(behindName[12])) * TICK_MS
   } catch {
     return Number.NaN
   }

@@ -2,10 +2,11 @@ import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Family } from './exposition.ts'
 
 const NANOSECONDS = 1e9
+const TIMER_MS = 20
 
 /** Memory, processor and how busy the event loop is, under the names that dashboards for Node know. */
 export function processFamilies(): () => readonly Family[] {
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+  const delay = monitorEventLoopDelay({ resolution: TIMER_MS })
   delay.enable()
   return () => {
     const { rss, heapUsed } = process.memoryUsage()
@@ -21,7 +22,8 @@ export function processFamilies(): () => readonly Family[] {
 }
 
 function p99Since(delay: IntervalHistogram): number {
-  const p99 = delay.percentile(99) / NANOSECONDS
+  // What is measured is how long a timer of that many milliseconds took.
+  const p99 = Math.max(0, delay.percentile(99) / NANOSECONDS - TIMER_MS / 1000)
   delay.reset()
   return p99
 }
