@@ -7,6 +7,7 @@ import { readFoundation } from '../src/organisation/foundation-file.ts'
 import { EXAMPLE } from '../src/practice-mode/example.ts'
 import { advise } from '../src/rules/advise.ts'
 import { loadProtocol } from '../src/rules/load.ts'
+import type { ReportFacts } from '../src/rules/report.ts'
 import { openSqlite, type SqliteStore } from '../src/store/open-sqlite.ts'
 import type { Change } from '../src/use-cases/ports.ts'
 import { BENCH_KEY } from './report/secrets.ts'
@@ -59,12 +60,12 @@ function caseMaker(protocolFolder: string) {
     people,
     reporter: 'p_bench',
   } as const
-  const facts = {
+  const facts: ReportFacts = {
     sector: 'VO',
     concern: 'behaviour',
     behaviours: ['hitting'],
     people: [{ part: 'offender', kind: 'pupil' }],
-  } as const
+  }
   const advice = advise(facts, loadProtocol(protocolFolder), { settings: {} })
   return (index: number, openedAt: Date): { number: string; changes: readonly Change[] } => {
     const number = newCaseNumber('VLI', 2026)

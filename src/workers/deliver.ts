@@ -91,7 +91,8 @@ async function repaint(standing: Post, subject: Case, directory: Directory, part
 async function repaintIfChanged(id: string, { kind }: Fresh, drawn: Case, parts: DeliveryParts): Promise<void> {
   const { store, now } = parts
   const current = await store.case(drawn.number)
+  if (current === undefined || current.version === drawn.version) return
   const standing = (await store.posts(drawn.number)).find((p) => p.notice === id && p.kind === kind)
-  if (current === undefined || standing === undefined || current.version === drawn.version) return
+  if (standing === undefined) return
   await store.commit([repaintOf(drawn.number, current.version, standing, now())])
 }
