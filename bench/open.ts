@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { newCaseNumber } from '../src/lib/case-number.ts'
 import { readFoundation } from '../src/organisation/foundation-file.ts'
 import { EXAMPLE } from '../src/practice-mode/example.ts'
 import { advise } from '../src/rules/advise.ts'
@@ -68,7 +67,7 @@ function caseMaker(protocolFolder: string) {
   }
   const advice = advise(facts, loadProtocol(protocolFolder), { settings: {} })
   return (index: number, openedAt: Date): { number: string; changes: readonly Change[] } => {
-    const number = newCaseNumber('VLI', 2026)
+    const number = `VLI-2026-${index.toString(36).toUpperCase().padStart(5, '0')}`
     const person = `p_${Math.floor(index / OF_ONE_PERSON)}`
     const access = [{ person, role: 'safety-coordinator', from: openedAt, until: null }] as const
     const opened = { number, foundation: 'de-vlieger', school: 'VLI', version: 1, openedAt, urgency: 'normal' } as const

@@ -7,7 +7,7 @@ import { asFastAsItGoes, atRate, type Delivery, sender } from './report/load.ts'
 import { type OpenedForm, openReportForm, sentForms } from './report/sent-form.ts'
 import { percentile } from './speed.ts'
 
-const ROUNDS = 1
+const ROUNDS = 3
 const PER_SECOND = 50
 const SECONDS = 6
 const CONNECTIONS = 16
