@@ -4,6 +4,7 @@ import type { TeamsConnected, TeamsConnection } from './adapters/teams/app.ts'
 import { prepareAnswers } from './assistant/answer-library.ts'
 import { createAssistant } from './assistant/create-assistant.ts'
 import { createDrafts } from './assistant/drafts.ts'
+import type { Messenger } from './assistant/messenger.ts'
 import type { Parts } from './assistant/parts.ts'
 import { drawProposal } from './assistant/screens/proposal-card.ts'
 import type { Config } from './config.ts'
@@ -20,17 +21,17 @@ import { routeNeeds } from './organisation/route-needs.ts'
 import { loadProtocol } from './rules/load.ts'
 import type { Protocol } from './rules/schema.ts'
 import { openSqlite, type SqliteStore } from './store/open-sqlite.ts'
-import { climbLadders } from './use-cases/climb-ladder.ts'
-import { createLapseCheck } from './use-cases/lapsed-access.ts'
-import { sendDigests } from './use-cases/send-digests.ts'
-import { sendUpOverdueProposals } from './use-cases/send-up-overdue-proposals.ts'
 import { type HealthRoute, healthRoutes } from './web/health.ts'
 import { startHealthServer } from './web/health-server.ts'
+import { createMeters, type Meters } from './web/meters.ts'
+import { metricsRoute } from './web/metrics.ts'
+import { processFamilies } from './web/process-families.ts'
 import { createMessengerOf } from './workers/both-messengers.ts'
 import { createChannelWatch } from './workers/channel-watch.ts'
 import { deliverDue } from './workers/deliver.ts'
 import { createDeliveryLoop } from './workers/delivery-loop.ts'
-import { watchTerms } from './workers/watch-terms.ts'
+import type { DeliveryEvent } from './workers/delivery-parts.ts'
+import { startWatches } from './workers/watches.ts'
 
 export type LiveConfig = Extract<Config, { mode: 'live' }>
 
@@ -38,6 +39,8 @@ export interface Running {
   readonly port: number
   /** Looks at once what is due and what passed its term: for whoever puts the clock forward. */
   wake(): void
+  /** Where `/metrics` is, when it has a port of its own. */
+  readonly metricsPort?: number
   /** Takes nothing new, finishes what is under way and closes the store. */
   stop(): Promise<void>
 }
@@ -87,21 +90,15 @@ async function run(
 ): Promise<Running> {
   const { slackApiUrl } = substitutes
   const slackLog = (entry: { level: 'info' | 'warn' | 'error' }) => log[entry.level](entry)
+  const meters = createMeters()
   const road = { log: slackLog, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) }
   const teams = await teamsOf(config, store, substitutes, log)
   const messenger = createMessengerOf({
-    ...(config.slack && {
-      slack: createSlackMessenger({
-        botToken: config.slack.botToken,
-        hasLeft: (slackId) => slack?.hasLeft(slackId) ?? false,
-        ourTeam: () => slack?.ourTeam() ?? '',
-        ...road,
-      }),
-    }),
+    ...(config.slack && { slack: createSlackMessenger({ ...config.slack, ...knownTo(() => slack), ...road }) }),
     ...(teams && { teams: teams.messenger }),
   })
   const delivery = createDeliveryLoop(
-    () => deliverDue({ ...ports, messenger, drawProposal, log: ({ level, ...event }) => log[level](event) }),
+    () => deliverDue({ ...ports, messenger, drawProposal, log: heardBy(meters, log) }),
     (error) => log.error({ event: 'delivery-round-failed', code: errorCode(error) }),
   )
   const channels = createChannelWatch({ ...ports, messenger, wakeDelivery: delivery.wake }, (error) =>
@@ -111,11 +108,7 @@ async function run(
     ...ports,
     drafts: createDrafts(ports.now),
     wakeDelivery: delivery.wake,
-    answerTyped: (slackId, card) =>
-      messenger.postToPerson(slackId, card, 'typed', false).then(
-        () => undefined,
-        () => log.warn({ event: 'typed-not-answered' }),
-      ),
+    answerTyped: answeringTyped(messenger, log),
   })
   const routes = healthRoutes(
     () => store.ready(),
@@ -123,19 +116,28 @@ async function run(
   )
   const { host, port } = config
   const onTeams = teams?.serve(assistant, () => channelsOnTeams(store))
-  const allRoutes = [...routes, ...(onTeams === undefined ? [] : [onTeams.route])]
+  const served = onTeams === undefined ? routes : [...routes, onTeams.route]
+  const { onOurPort, startOwn } = metricsOf(config, store, meters, served)
+  const heard = { assistant, acknowledged: acknowledgedIn(meters, log), ...road }
   const slack: SlackApp | undefined =
     config.slack?.mode === 'http'
-      ? createSlackApp({ ...config.slack, host, port, routes: allRoutes, assistant, ...road })
-      : config.slack && createSlackApp({ ...config.slack, assistant, ...road })
-  const listening = await startListening(slack, allRoutes, host, port)
+      ? createSlackApp({ ...config.slack, host, port, routes: [...onOurPort], ...heard })
+      : config.slack && createSlackApp({ ...config.slack, ...heard })
+  const listening = await startListening(slack, onOurPort, host, port)
+  const measuring = await startOwn()
   // Only now: at start everyone in the workspace is met, and contacts without a Slack id get theirs.
   delivery.start()
-  const watches = startWatches(ports, delivery.wake, log)
+  const watches = startWatches(ports, {
+    wakeDelivery: delivery.wake,
+    wentUp: meters.wentUp,
+    onFailure: (event, error) => log.error({ event, code: errorCode(error) }),
+  })
   channels.start()
-  log.info({ event: 'started', port: listening.port })
+  const metricsPort = measuring?.port
+  log.info({ event: 'started', port: listening.port, ...(metricsPort === undefined ? {} : { metricsPort }) })
   return {
     port: listening.port,
+    ...(metricsPort === undefined ? {} : { metricsPort }),
     wake: () => {
       delivery.wake()
       watches.wake()
@@ -143,6 +145,7 @@ async function run(
     stop: async () => {
       await slack?.stop()
       await listening.health?.stop()
+      await measuring?.stop()
       await onTeams?.stop()
       await watches.stop()
       await channels.stop()
@@ -152,26 +155,39 @@ async function run(
   }
 }
 
-/** What is looked at every minute: each by itself, so that one that fails holds up no other. */
-function startWatches(ports: PortsOfRun, wakeDelivery: () => void, log: Log) {
-  const lapses = createLapseCheck(ports)
-  const watched = [
-    ['terms-not-watched', () => sendUpOverdueProposals(ports)],
-    ['ladders-not-watched', () => climbLadders(ports)],
-    ['daily-messages-not-planned', () => sendDigests(ports)],
-    ['access-not-watched', () => lapses.all()],
-  ] as const
-  const watches = watched.map(([event, look]) =>
-    watchTerms(
-      () => look().then(wakeDelivery),
-      (error) => log.error({ event, code: errorCode(error) }),
-    ),
-  )
+/** What only the running app knows about the workspace; it is there before the first message goes. */
+const knownTo = (slack: () => SlackApp | undefined) => ({
+  hasLeft: (slackId: string) => slack()?.hasLeft(slackId) ?? false,
+  ourTeam: () => slack()?.ourTeam() ?? '',
+})
+
+const answeringTyped =
+  (messenger: Messenger, log: Log): Parts['answerTyped'] =>
+  (chatId, card) =>
+    messenger.postToPerson(chatId, card, 'typed', false).then(
+      () => undefined,
+      () => log.warn({ event: 'typed-not-answered' }),
+    )
+
+const acknowledgedIn = (meters: Meters, log: Log) => (what: string, seconds: number) => {
+  meters.acknowledged(what, seconds)
+  log.info({ event: 'acknowledged', what, ms: Math.round(seconds * 1000) })
+}
+
+const heardBy =
+  (meters: Meters, log: Log) =>
+  ({ level, ...event }: DeliveryEvent): void => {
+    meters.delivered(event.event, event.trouble)
+    log[level](event)
+  }
+
+/** The numbers are for whoever runs the program: on a port of their own, or on ours with a token, or nowhere. */
+function metricsOf({ host, metrics }: LiveConfig, store: SqliteStore, meters: Meters, routes: readonly HealthRoute[]) {
+  const route = () => metricsRoute(() => store.ready(), [() => meters.families(), processFamilies()], metrics?.token)
+  const { port } = metrics ?? {}
   return {
-    wake: () => {
-      for (const watch of watches) watch.wake()
-    },
-    stop: async () => void (await Promise.all(watches.map((watch) => watch.stop()))),
+    onOurPort: metrics === undefined || port !== undefined ? routes : [...routes, route()],
+    startOwn: async () => (port === undefined ? undefined : startHealthServer([route()], host, port)),
   }
 }
 

@@ -15,7 +15,16 @@ export type Config =
       /** At least one of the two. */
       readonly slack?: SlackConfig
       readonly teams?: TeamsConfig
+      /** Absent: there are no metrics. */
+      readonly metrics?: MetricsConfig
     }
+
+/** Where `/metrics` is: on a port of its own, or on the port of the program when only a token is set. */
+export interface MetricsConfig {
+  readonly port?: number
+  /** What whoever asks must know. */
+  readonly token?: string
+}
 
 export type SlackConfig =
   | { readonly mode: 'http'; readonly botToken: string; readonly signingSecret: string }
@@ -75,6 +84,13 @@ const Live = Common.extend({
     .int('MELDWIJZER_LOOK_BACK_DAYS must be a whole number of days')
     .min(0, 'MELDWIJZER_LOOK_BACK_DAYS cannot be negative')
     .default(365),
+  METRICS_PORT: z.coerce
+    .number('METRICS_PORT must be a number, for example 9464')
+    .int('METRICS_PORT must be a whole number')
+    .min(0, 'METRICS_PORT cannot be negative')
+    .max(65_535, 'METRICS_PORT can be at most 65535')
+    .optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN is too short: make one with `openssl rand -hex 16`').optional(),
   SLACK_BOT_TOKEN: z
     .string()
     .startsWith('xoxb-', 'SLACK_BOT_TOKEN must start with xoxb- (Slack app → OAuth & Permissions)')
@@ -180,6 +196,7 @@ function liveConfig(live: z.infer<typeof Live>): Config {
     logLevel: live.LOG_LEVEL,
     ...storeConfig(live),
     lookBackDays: live.MELDWIJZER_LOOK_BACK_DAYS,
+    ...metricsConfig(live),
     ...(slack === undefined ? {} : { slack }),
     ...(teams === undefined ? {} : { teams }),
   }
@@ -196,4 +213,11 @@ function slackConfig(live: z.infer<typeof Live>): SlackConfig | undefined {
 function teamsConfig(live: z.infer<typeof Live>): TeamsConfig | undefined {
   const { MELDWIJZER_TEAMS_APP_ID: appId, MELDWIJZER_TEAMS_TENANT_ID: tenantId, MELDWIJZER_TEAMS_SECRET: secret } = live
   return appId === undefined || tenantId === undefined || secret === undefined ? undefined : { appId, tenantId, secret }
+}
+
+function metricsConfig({ METRICS_PORT: port, METRICS_TOKEN: token }: z.infer<typeof Live>): {
+  readonly metrics?: MetricsConfig
+} {
+  if (port === undefined && token === undefined) return {}
+  return { metrics: { ...(port === undefined ? {} : { port }), ...(token === undefined ? {} : { token }) } }
 }

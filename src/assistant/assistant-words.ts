@@ -14,5 +14,4 @@ const KNOWN: ReadonlyMap<string, Asked> = new Map([
 ])
 
 /** What someone asks for with the words behind `/meldwijzer`; capitals and spaces around them do not matter. */
-export const askedOfAssistant = (typed: string): Asked | 'unknown' =>
-  KNOWN.get(typed.trim().toLowerCase()) ?? 'unknown'
+export const askedOfAssistant = (typed: string): Asked | 'unknown' => KNOWN.get(typed.trim().toLowerCase()) ?? 'unknown'

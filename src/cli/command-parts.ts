@@ -7,6 +7,8 @@ export interface CommandParts {
   /** Opens the store that the settings name; the command closes it. */
   readonly openOrganisation: () => Promise<OpenedOrganisation>
   readonly exitWith: (code: ExitCode) => void
+  /** Where settings are read; absent: of the process, with `.env`. */
+  readonly environment?: () => Readonly<Record<string, string | undefined>>
 }
 
 /** Runs a command on an opened organisation, and closes it whatever happens. */

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import type { CommandParts } from './command-parts.ts'
 import { addContactsCommands } from './commands/contacts.ts'
 import { addFoundationCommands } from './commands/foundation.ts'
+import { addOperationsCommands } from './commands/operations.ts'
 import { addPeopleCommands } from './commands/people.ts'
 import { addProtocolCommands } from './commands/protocol.ts'
 import { complain, type ExitCode } from './terminal.ts'
@@ -46,5 +47,6 @@ function buildProgram(parts: CommandParts): Command {
   addPeopleCommands(program, parts)
   addContactsCommands(program, parts)
   addFoundationCommands(program, parts)
+  addOperationsCommands(program, parts)
   return program
 }

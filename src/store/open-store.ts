@@ -1,3 +1,4 @@
+import type { Notice } from '../domain/notice.ts'
 import type { Store } from '../use-cases/ports.ts'
 
 /** A store with what the program needs around it: to start, to watch and to stop. */
@@ -15,4 +16,10 @@ export interface StoreState {
   readonly givenUp: number
   /** The codes of what is wrong with notices that wait for another try, each once. */
   readonly troubles: readonly string[]
+  /** How many are planned, and how many were given up however long ago, by what they are; not those that were sent. */
+  readonly notices: readonly {
+    readonly kind: Notice['kind']
+    readonly state: 'planned' | 'given-up'
+    readonly count: number
+  }[]
 }

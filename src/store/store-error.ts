@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | 'newer-database'
   | 'other-foundation'
   | 'not-our-database'
+  | 'no-database'
   | 'cannot-open'
   | 'busy'
   | 'disk-full'

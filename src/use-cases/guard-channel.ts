@@ -8,14 +8,21 @@ import { removalOf } from './repaint.ts'
  * on its platform, of everyone in it, or of those who just came. A case that became restricted has no card in a channel.
  */
 export async function guardChannel(channel: string, members: ReadonlySet<string>, ports: Ports): Promise<void> {
+  for (const number of await ports.store.casesInChannel(channel)) await guardCard(number, channel, members, ports)
+}
+
+/** As `guardChannel`, of one case only. */
+export async function guardCard(
+  number: string,
+  channel: string,
+  members: ReadonlySet<string>,
+  ports: Ports,
+): Promise<void> {
+  const subject = await ports.store.case(number)
+  if (subject === undefined) return
   const directory = await ports.store.directory()
-  for (const number of await ports.store.casesInChannel(channel)) {
-    const subject = await ports.store.case(number)
-    if (subject === undefined) continue
-    if (!subject.restricted && !mayBeSeenByKeptOut(subject.report, members, directory, platformOfChannel(channel)))
-      continue
-    await takeFromChannel(number, channel, ports)
-  }
+  if (!subject.restricted && !mayBeSeenByKeptOut(subject.report, members, directory, platformOfChannel(channel))) return
+  await takeFromChannel(number, channel, ports)
 }
 
 /** Plans the removal of a case's cards in a channel, and writes that down. */

@@ -15,12 +15,7 @@ export interface Known {
  * Everything that follows when people are told of a case: the duty of each role, access in it, the alert, and a line in
  * the history. Whoever has access in a role already is not told again.
  */
-export function planAlerts(
-  number: string,
-  recipients: Recipients,
-  known: Known,
-  now: Date,
-): Change[] {
+export function planAlerts(number: string, recipients: Recipients, known: Known, now: Date): Change[] {
   const told = recipients.people.flatMap(({ person, roles, grounds }): Change[] => {
     const fresh = roles.filter((role) => !known.access.has(`${person.id}/${role}`))
     if (fresh.length === 0) return []

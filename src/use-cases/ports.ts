@@ -176,6 +176,8 @@ export interface Claim {
 export interface ClaimedNotice extends Claim {
   readonly notice: Notice
   readonly plannedAt: Date
+  /** The id of the click that it comes of, see `lib/trace.ts`. */
+  readonly trace?: string
 }
 
 /** Where a message stands on its platform. */

@@ -40,7 +40,8 @@ export function healthRoutes(ready: () => Promise<Readiness>, heard: ReadinessHe
   ]
 }
 
-function isReady({ oldestDueSeconds, givenUp, troubles }: Readiness): boolean {
+/** Alerts get out: see `healthRoutes`. */
+export function isReady({ oldestDueSeconds, givenUp, troubles }: Readiness): boolean {
   const alertsGetOut = oldestDueSeconds === null || oldestDueSeconds < TOO_LONG_SECONDS
   return alertsGetOut && givenUp === 0 && !troubles.some((code) => code.startsWith('locked-out:'))
 }

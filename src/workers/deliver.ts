@@ -3,6 +3,7 @@ import { withStandingAccess } from '../domain/access-lapse.ts'
 import type { Case } from '../domain/case.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
+import { inTrace } from '../lib/trace.ts'
 import { decisionsFor, NO_DECISIONS } from '../use-cases/decisions-for.ts'
 import type { Claim, ClaimedNotice, Post } from '../use-cases/ports.ts'
 import { removalOf, repaintOf } from '../use-cases/repaint.ts'
@@ -26,7 +27,9 @@ const AT_ONCE = 20
 export async function deliverDue(parts: DeliveryParts): Promise<number> {
   const now = parts.now()
   const claimed = await parts.store.claimNotices(now, new Date(now.getTime() + LEASE_MS), AT_ONCE)
-  const turns = await Promise.allSettled(claimed.map((notice) => deliver(notice, parts)))
+  const turns = await Promise.allSettled(
+    claimed.map((notice) => inTrace(notice.trace ?? null, () => deliver(notice, parts))),
+  )
   const broken = turns.find((turn) => turn.status === 'rejected')
   if (broken !== undefined) throw broken.reason
   const isLockedOut = turns.some((turn) => turn.status === 'fulfilled' && turn.value === 'locked-out')
@@ -101,7 +104,8 @@ async function repaint(standing: Post, subject: Case, directory: Directory, part
 async function repaintIfChanged(id: string, { kind }: Fresh, drawn: Case, parts: DeliveryParts): Promise<void> {
   const { store, now } = parts
   const current = await store.case(drawn.number)
+  if (current === undefined || current.version === drawn.version) return
   const standing = (await store.posts(drawn.number)).find((p) => p.notice === id && p.kind === kind)
-  if (current === undefined || standing === undefined || current.version === drawn.version) return
+  if (standing === undefined) return
   await store.commit([repaintOf(drawn.number, current.version, standing, now())])
 }

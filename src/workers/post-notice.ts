@@ -6,7 +6,7 @@ import type { Directory } from '../domain/directory.ts'
 import type { CaseNotice } from '../domain/notice.ts'
 import { mayBeSeenByKeptOut } from '../use-cases/channel-onlookers.ts'
 import { decisionsFor, NO_DECISIONS } from '../use-cases/decisions-for.ts'
-import { guardChannel, takeFromChannel } from '../use-cases/guard-channel.ts'
+import { guardCard, takeFromChannel } from '../use-cases/guard-channel.ts'
 import type { Claim, MessageRef } from '../use-cases/ports.ts'
 import { addressOf, knownAddressOf } from './address-of.ts'
 import { postProposal } from './deliver-proposal.ts'
@@ -74,7 +74,7 @@ async function postToChannel(
  */
 export async function checkChannelAgain(number: string, channel: string, parts: DeliveryParts): Promise<void> {
   try {
-    await guardChannel(channel, await parts.messenger.membersOf(channel), parts)
+    await guardCard(number, channel, await parts.messenger.membersOf(channel), parts)
   } catch (error) {
     if (!(error instanceof DeliveryError)) throw error
     await takeFromChannel(number, channel, parts)

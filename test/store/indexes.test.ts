@@ -36,6 +36,8 @@ const LOOKUPS: readonly (readonly [name: string, query: CompiledQuery])[] = [
   ['open proposals', proposals.selectOpenProposals(b, 'f')],
   ['steps', steps.selectSteps(b, 'f', 'n')],
   ['due notices', notices.selectDueNotices(b, 'f', '2026', 10)],
+  ['planned notices counted', notices.countNotices(b, 'f', 'planned')],
+  ['given-up notices counted', notices.countNotices(b, 'f', 'given-up')],
   ['a notice', notices.selectNotice(b, 'f', 'id')],
   ['claiming', notices.claimNotice(b, 'id', '2026')],
   ['sent', notices.markNoticeSent(b, 'id', { at: '2026', platform: null, channel: null, message: null })],

@@ -8,7 +8,7 @@ import { MIGRATIONS } from '../../src/store/migrations/all.ts'
 import { StoreError, type StoreErrorCode } from '../../src/store/store-error.ts'
 import { doubtTo, planned } from '../contracts/store/samples.ts'
 import { aCase, aFoundation, aProposal } from '../make.ts'
-import { aSqlitePlace, type SqlitePlace, TEST_KEY } from './sqlite-place.ts'
+import { aSqlitePlace, type SqlitePlace } from './sqlite-place.ts'
 
 let place: SqlitePlace
 beforeEach(async () => {
@@ -163,40 +163,5 @@ describe('starting', () => {
     expect(() => place.open({ path: join(place.folder, 'nowhere', 'a.db') })).toThrow(
       expect.objectContaining({ code: 'cannot-open' }),
     )
-  })
-})
-
-describe('a backup', () => {
-  test('made while the store is in use opens as a store with everything in it', async () => {
-    const copy = join(place.folder, 'backup.db')
-    const store = place.open()
-    await store.commit([caseOpened])
-    const backingUp = store.backup(copy)
-    await store.commit([{ type: 'case-touched', number: aCase().number, version: 1 }])
-    await backingUp
-    await store.close()
-    const restored = place.open({ path: copy })
-    expect((await restored.case(aCase().number))?.report).toEqual(aCase().report)
-    await restored.close()
-    expect((await stat(copy)).mode & 0o077).toBe(0)
-  })
-
-  test('never writes over a file', async () => {
-    const copy = join(place.folder, 'backup.db')
-    await writeFile(copy, 'something that matters')
-    const store = place.open()
-    await expect(store.backup(copy)).rejects.toMatchObject({ code: 'backup-exists' })
-    await expect(store.backup(join(place.folder, 'nowhere', 'b.db'))).rejects.toMatchObject({ code: 'cannot-open' })
-    await store.close()
-    expect(await readFile(copy, 'utf8')).toBe('something that matters')
-  })
-
-  test('needs the same key', async () => {
-    const copy = join(place.folder, 'backup.db')
-    const store = place.open()
-    await store.backup(copy)
-    await store.close()
-    const wrong = { path: copy, masterKey: Buffer.from(TEST_KEY).reverse() }
-    expect(() => place.open(wrong)).toThrow(expect.objectContaining({ code: 'key-wrong' }))
   })
 })

@@ -1,15 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import { backUpSqlite } from '../../src/store/back-up-sqlite.ts'
 import type { SqliteStore } from '../../src/store/open-sqlite.ts'
 import type { SqlitePlace } from './sqlite-place.ts'
 
 type Files = Readonly<Record<string, Buffer>>
 
 /** Every byte that a store keeps: as it is open, and then in a backup and as it is closed. Closes it. */
-export async function bytesWhileOpenAndAfter({ folder }: SqlitePlace, store: SqliteStore): Promise<Files> {
+export async function bytesWhileOpenAndAfter({ folder, path }: SqlitePlace, store: SqliteStore): Promise<Files> {
   const whileOpen = await allBytes(folder)
-  await store.backup(join(folder, 'backup.db'))
+  await backUpSqlite(path, join(folder, 'backup.db'))
   await store.close()
   return { ...prefixed('open ', whileOpen), ...prefixed('closed ', await allBytes(folder)) }
 }

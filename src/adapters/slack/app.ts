@@ -3,10 +3,11 @@ import { WebClient } from '@slack/web-api'
 import type { Assistant } from '../../assistant/turn.ts'
 import { InFlight } from '../../lib/in-flight.ts'
 import { Recent } from '../../lib/recent.ts'
+import { inTrace, newTrace } from '../../lib/trace.ts'
 import { clientOptions, createReceiver, type SlackConnection } from './connection.ts'
 import { handleEvent } from './events.ts'
 import { type Acknowledge, type HandlerParts, handle } from './handle.ts'
-import { readInteraction } from './intents.ts'
+import { type Interaction, readInteraction } from './intents.ts'
 import { LiveForms } from './live-forms.ts'
 import { wordlessLogger } from './log.ts'
 import { People } from './people.ts'
@@ -16,6 +17,8 @@ import { Views } from './views.ts'
 
 export type SlackOptions = SlackConnection & {
   readonly assistant: Assistant
+  /** Told how long it took from reading something that came in to its acknowledgement, in seconds. */
+  readonly acknowledged?: (what: Interaction['type'], seconds: number) => void
   /** How long a stop waits for what is under way, in milliseconds; absent: 10 seconds. */
   readonly drainMs?: number
 }
@@ -138,20 +141,30 @@ class RunningApp implements SlackApp {
       deferInitialization: true,
     })
     bolt.use(async (args) => {
-      const work =
+      const work = () =>
         'event' in args
           ? handleEvent(args.body, this.#parts)
-          : handle(readInteraction(args.body), this.#acknowledge('ack' in args ? args.ack : undefined), this.#parts)
-      await this.#inFlight.track(work)
+          : this.#interact(args.body, 'ack' in args ? args.ack : undefined)
+      await this.#inFlight.track(inTrace(newTrace(), work))
     })
     bolt.error(async (error) => this.#options.log({ level: 'error', event: 'not-handled', code: codeOf(error) }))
     return bolt
   }
 
-  #acknowledge(ack: unknown): Acknowledge {
+  #interact(body: unknown, ack: unknown): Promise<void> {
+    const startedAt = performance.now()
+    const interaction = readInteraction(body)
+    const acknowledge = this.#acknowledge(ack, () =>
+      this.#options.acknowledged?.(interaction.type, (performance.now() - startedAt) / 1000),
+    )
+    return handle(interaction, acknowledge, this.#parts)
+  }
+
+  #acknowledge(ack: unknown, acknowledged: () => void): Acknowledge {
     return async (answer) => {
       try {
         if (typeof ack === 'function') await ack(answer)
+        acknowledged()
       } catch (error) {
         this.#options.log({ level: 'warn', event: 'acknowledged-too-late', code: codeOf(error) })
       }

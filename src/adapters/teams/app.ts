@@ -3,6 +3,7 @@ import type { Messenger } from '../../assistant/messenger.ts'
 import type { AssistantOnTeams } from '../../assistant/turn.ts'
 import { InFlight } from '../../lib/in-flight.ts'
 import { Recent } from '../../lib/recent.ts'
+import { inTrace, newTrace } from '../../lib/trace.ts'
 import type { Card } from '../../view/view.ts'
 import type { InvokeAnswer } from './answers.ts'
 import { Connector } from './connector.ts'
@@ -107,7 +108,7 @@ class RunningApp implements TeamsApp {
       path: '/api/messages',
       method: 'POST',
       handler: (request: IncomingMessage, response: ServerResponse) => {
-        void this.#inFlight.track(this.#serve(request, response))
+        void this.#inFlight.track(inTrace(newTrace(), () => this.#serve(request, response)))
       },
     } as const
   }

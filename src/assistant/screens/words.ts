@@ -40,15 +40,16 @@ export function wordsIn(language: Language, protocol: Protocol, directory: Direc
   const behaviours = new Map(
     protocol.groups.flatMap((g) => g.behaviours.map((b) => [b.id, b.label[language]] as const)),
   )
-  const and = (items: readonly string[]) => new Intl.ListFormat(texts.locale).format(items)
-  const day = (isoDay: string) => dayFormat(texts.locale).format(new Date(`${isoDay}T12:00:00Z`))
+  const { dayFormat, momentFormat, andFormat, orFormat } = formatsOf(texts.locale)
+  const and = (items: readonly string[]) => andFormat.format(items)
+  const day = (isoDay: string) => dayFormat.format(new Date(`${isoDay}T12:00:00Z`))
   return {
     language,
     texts,
     protocol,
     directory,
     and,
-    or: (items) => new Intl.ListFormat(texts.locale, { type: 'disjunction' }).format(items),
+    or: (items) => orFormat.format(items),
     day,
     role: labelOf,
     roles: (roles) => and(roles.map(labelOf)),
@@ -59,7 +60,7 @@ export function wordsIn(language: Language, protocol: Protocol, directory: Direc
     school: (code) => directory.school(code)?.name ?? code,
     term: (term) => sayTerm(term, texts.time),
     length: (length) => sayLength(length, texts.time),
-    moment: (instant) => momentFormat(texts.locale).format(instant),
+    moment: (instant) => momentFormat.format(instant),
     source: ({ file, heading }) =>
       texts.case.sourceAt(protocol.documents.find((d) => d.file === file)?.title[language] ?? file, heading),
     fromNow: (instant, now) => {
@@ -80,15 +81,20 @@ function dayFromNow(isoDay: string, now: Date, texts: Texts, day: (isoDay: strin
   return isoDay === tomorrow ? texts.time.tomorrow : texts.time.on(day(isoDay))
 }
 
-const dayFormat = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: SCHOOL_TIME_ZONE })
+const dayParts = { weekday: 'long', day: 'numeric', month: 'long', timeZone: SCHOOL_TIME_ZONE } as const
 
-const momentFormat = (locale: string) =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: SCHOOL_TIME_ZONE,
-  })
+const newFormats = (locale: string) => ({
+  dayFormat: new Intl.DateTimeFormat(locale, dayParts),
+  momentFormat: new Intl.DateTimeFormat(locale, { ...dayParts, hour: '2-digit', minute: '2-digit' }),
+  andFormat: new Intl.ListFormat(locale),
+  orFormat: new Intl.ListFormat(locale, { type: 'disjunction' }),
+})
+
+const formats = new Map<string, ReturnType<typeof newFormats>>()
+
+/** Making one takes longer than drawing a whole form, so each is made once a locale. */
+function formatsOf(locale: string): ReturnType<typeof newFormats> {
+  const known = formats.get(locale) ?? newFormats(locale)
+  formats.set(locale, known)
+  return known
+}

@@ -159,6 +159,16 @@ export const countGivenUp = (build: Build, foundation: string, since: string) =>
     .where('settled_at', '>', since)
     .compile()
 
+/** Two counts, each over an index of its own: those that were sent are far more, and are in none. */
+export const countNotices = (build: Build, foundation: string, state: 'planned' | 'given-up') =>
+  build
+    .selectFrom('notices')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('count')])
+    .where('state', '=', state === 'planned' ? PLANNED : GIVEN_UP)
+    .where('foundation', '=', foundation)
+    .groupBy('kind')
+    .compile()
+
 /** What is wrong with those that wait for another try, each code once. */
 export const selectTroubles = (build: Build, foundation: string) =>
   build

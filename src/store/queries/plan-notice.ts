@@ -1,12 +1,16 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Notice } from '../../domain/notice.ts'
 import { assertNever } from '../../lib/assert-never.ts'
+import { currentTrace } from '../../lib/trace.ts'
 import { places } from '../places.ts'
 import type { Schema } from '../schema.ts'
 import { sealJson } from '../seal.ts'
 import { StoreError } from '../store-error.ts'
 import { type Build, type Write, write } from './build.ts'
 import type { ChangeOf, ChangeTools, KnownCase } from './change-tools.ts'
+
+/** As a notice is kept: with the id of the click that it comes of. */
+export type KeptNotice = Notice & { readonly trace?: string }
 
 /**
  * A notice with this id that is planned already stays as it is. The body is sealed whole, because the reader of a
@@ -36,7 +40,7 @@ export function planNotice(change: ChangeOf<'notice-planned'>, tools: ChangeTool
         kind: notice.kind,
         lane: laneOf(notice, eb),
         post: 'post' in notice ? notice.post : null,
-        body: sealJson(key, places.notice(number ?? foundation, id), notice),
+        body: sealJson(key, places.notice(number ?? foundation, id), withTrace(notice)),
         due_at: dueAt,
         planned_at: tools.now.toISOString(),
         next_at: dueAt,
@@ -63,6 +67,12 @@ export const hastenNotices = (build: Build, { number }: KnownCase, change: Chang
     .where('state', '=', 'planned')
     .where('due_at', '>', at)
   return write(change.person === null ? all : all.where('lane', '=', personLane(change.person)))
+}
+
+/** Sealed with it: beside a log it would tell which click a notice comes of. */
+function withTrace(notice: Notice): KeptNotice {
+  const trace = currentTrace()
+  return trace === null ? notice : { ...notice, trace }
 }
 
 function laneOf(notice: Notice, eb: ExpressionBuilder<Schema, 'notices'>) {

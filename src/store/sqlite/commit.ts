@@ -6,7 +6,7 @@ import { selectCaseKey } from '../queries/keys.ts'
 import type { Setting } from './setting.ts'
 
 /** Keeps all changes in one transaction or none; the lock is taken only when everything is sealed and ready to run. */
-export function commitChanges(setting: Setting, changes: readonly Change[]): void {
+export async function commitChanges(setting: Setting, changes: readonly Change[]): Promise<void> {
   const { driver, keyring, keys, foundation, now } = setting
   const writes = writesOf(changes, {
     build: driver.build,
@@ -17,7 +17,7 @@ export function commitChanges(setting: Setting, changes: readonly Change[]): voi
     newCaseKey: (number) => keyring.newKey(places.caseKey(number)),
     find: (number) => findCase(setting, number),
   })
-  driver.atOnce(() => {
+  await driver.together(() => {
     for (const { query, otherwise } of writes) {
       if (driver.run(query) === 0 && otherwise !== undefined) throw otherwise()
     }

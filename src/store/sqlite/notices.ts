@@ -1,10 +1,11 @@
-import type { CaseNotice, Notice } from '../../domain/notice.ts'
+import type { CaseNotice } from '../../domain/notice.ts'
 import type { ClaimedNotice, MessageRef, Post, Store } from '../../use-cases/ports.ts'
 import type { StoreState } from '../open-store.ts'
 import { places } from '../places.ts'
 import {
   claimNotice,
   countGivenUp,
+  countNotices,
   giveUpNotice,
   markNoticeSent,
   postponeNotice,
@@ -16,7 +17,7 @@ import {
   selectPosts,
   selectTroubles,
 } from '../queries/notices.ts'
-import { isChannelLane } from '../queries/plan-notice.ts'
+import { isChannelLane, type KeptNotice } from '../queries/plan-notice.ts'
 import { sealJson, unsealJson } from '../seal.ts'
 import { damaged, StoreError } from '../store-error.ts'
 import type { Setting } from './setting.ts'
@@ -37,13 +38,14 @@ export function noticeLedger(setting: Setting): NoticeLedger {
     async noticeSent(id, at, message) {
       const [row] = rows(selectNotice(build, foundation.id, id))
       if (row === undefined) return
-      run(markNoticeSent(build, id, sentNotice(sealedUnder(setting, row), row, at, message)))
+      const marked = markNoticeSent(build, id, sentNotice(sealedUnder(setting, row), row, at, message))
+      await driver.together(() => run(marked))
     },
     async noticeFailed(claim, trouble, retryAt) {
-      run(postponeNotice(build, claim, trouble, retryAt.toISOString()))
+      await driver.together(() => run(postponeNotice(build, claim, trouble, retryAt.toISOString())))
     },
     async noticeGivenUp(claim, trouble, at) {
-      run(giveUpNotice(build, claim, trouble, at.toISOString()))
+      await driver.together(() => run(giveUpNotice(build, claim, trouble, at.toISOString())))
     },
     async posts(number) {
       return rows(selectPosts(build, foundation.id, number)).flatMap((row) => {
@@ -58,32 +60,42 @@ export function noticeLedger(setting: Setting): NoticeLedger {
   }
 }
 
+export type NoticeState = Omit<StoreState, 'migration'>
+
 /** How the notices stand: for `readyz` and metrics. */
-export function noticeState({ driver, foundation, now }: Setting): Omit<StoreState, 'migration'> {
+export function noticeState({
+  driver,
+  foundation,
+  now,
+}: Pick<Setting, 'driver' | 'now'> & { readonly foundation: string }): NoticeState {
   const { build, rows } = driver
   const dayAgo = new Date(now().getTime() - DAY_MS).toISOString()
-  const [oldest] = rows(selectOldestDue(build, foundation.id, now().toISOString()))
-  const [givenUp] = rows(countGivenUp(build, foundation.id, dayAgo))
+  const [oldest] = rows(selectOldestDue(build, foundation, now().toISOString()))
+  const [givenUp] = rows(countGivenUp(build, foundation, dayAgo))
   return {
     oldestDueSeconds: oldest === undefined ? null : (now().getTime() - Date.parse(oldest.due_at)) / 1000,
     givenUp: givenUp?.count ?? 0,
-    troubles: rows(selectTroubles(build, foundation.id)).flatMap((row) => row.trouble ?? []),
+    troubles: rows(selectTroubles(build, foundation)).flatMap((row) => row.trouble ?? []),
+    notices: (['planned', 'given-up'] as const).flatMap((state) =>
+      rows(countNotices(build, foundation, state)).map(({ kind, count }) => ({ kind, state, count })),
+    ),
   }
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** One that was damaged is given up here, so that it does not hold up all others. */
-function claim(setting: Setting, now: Date, until: Date, limit: number): readonly ClaimedNotice[] {
+function claim(setting: Setting, now: Date, until: Date, limit: number): Promise<readonly ClaimedNotice[]> {
   const { driver, foundation } = setting
   const { build, rows, run } = driver
-  return driver.atOnce(() =>
+  return driver.together(() =>
     rows(selectDueNotices(build, foundation.id, now.toISOString(), limit)).flatMap((row) => {
       try {
         const { key, owner } = sealedUnder(setting, row)
-        const notice = unsealJson<Notice>(key, places.notice(owner, row.id), row.body)
+        const { trace, ...notice } = unsealJson<KeptNotice>(key, places.notice(owner, row.id), row.body)
         run(claimNotice(build, row.id, until.toISOString()))
-        return { id: row.id, notice, attempt: row.attempts + 1, plannedAt: new Date(row.planned_at) }
+        const claimed = { id: row.id, notice, attempt: row.attempts + 1, plannedAt: new Date(row.planned_at) }
+        return trace === undefined ? claimed : { ...claimed, trace }
       } catch (error) {
         if (!(error instanceof StoreError && error.code === 'damaged')) throw error
         run(giveUpNotice(build, { id: row.id, attempt: row.attempts }, error.code, now.toISOString()))

@@ -6,6 +6,7 @@ import { insertFoundationKey, selectFoundationKeys } from '../queries/keys.ts'
 import { StoreError } from '../store-error.ts'
 import type { Driver } from './driver.ts'
 import { explain } from './errors.ts'
+import { versionOf } from './version.ts'
 
 const WORDS: SchemaWords = { bytes: 'blob', counter: 'integer primary key autoincrement', strict: 'strict' }
 const WAL_TRIES = 100
@@ -30,7 +31,7 @@ export function start(driver: Driver, keyring: Keyring, foundation: string, now:
     driver.database.pragma(setting)
   }
   const keys = driver.atOnce(() => {
-    const version = versionOf(driver)
+    const version = knownVersion(driver)
     const existing = version === 0 ? null : openKeys(driver, keyring, foundation)
     for (const migration of MIGRATIONS.filter((m) => m.version > version)) migrate(driver, migration, now)
     return existing ?? createKeys(driver, keyring, foundation)
@@ -39,12 +40,9 @@ export function start(driver: Driver, keyring: Keyring, foundation: string, now:
   return keys
 }
 
-/** 0 for a database in which nothing was made yet. */
-function versionOf({ database }: Driver): number {
-  const tables = database.prepare(`select name from sqlite_master where type = 'table'`).pluck().all()
-  if (tables.length === 0) return 0
-  if (!tables.includes('migrations')) throw notOurs()
-  const version = Number(database.prepare('select max(version) from migrations').pluck().get())
+/** @throws StoreError `newer-database`, `not-our-database`. */
+function knownVersion({ database }: Driver): number {
+  const version = versionOf(database)
   const newest = MIGRATIONS.at(-1)?.version ?? 0
   if (version > newest) throw newer(version, newest)
   return version
@@ -99,13 +97,6 @@ const newer = (version: number, newest: number) =>
     'newer-database',
     `The database has version ${version}, this program knows up to ${newest}. Nothing was changed.`,
     'Start the newer program again, or put back a backup from before it.',
-  )
-
-const notOurs = () =>
-  new StoreError(
-    'not-our-database',
-    'The database is of another program. Nothing was changed.',
-    'Set the path of the right file, or of one that is not there yet.',
   )
 
 const otherFoundation = () =>

@@ -95,19 +95,17 @@ export function noticeContract(store: () => OpenStore) {
     })
 
     test('that waits shows in the state of the store', async () => {
-      expect(await store().ready()).toEqual({ migration: NEWEST, oldestDueSeconds: null, givenUp: 0, troubles: [] })
+      const nothing = { migration: NEWEST, oldestDueSeconds: null, givenUp: 0, troubles: [], notices: [] }
+      expect(await store().ready()).toEqual(nothing)
       await store().commit([
         planned('a', alertTo('p-a'), at('11:58')),
         planned('b', alertTo('p-b'), at('11:59')),
         planned('later', alertTo('p-c'), at('13:00')),
       ])
       await store().noticeFailed({ id: 'a', attempt: 0 }, 'timeout', at('12:30'))
-      expect(await store().ready()).toEqual({
-        migration: NEWEST,
-        oldestDueSeconds: 120,
-        givenUp: 0,
-        troubles: ['timeout'],
-      })
+      const waiting = { oldestDueSeconds: 120, troubles: ['timeout'] }
+      const notices = [{ kind: 'alert', state: 'planned', count: 3 }]
+      expect(await store().ready()).toEqual({ ...nothing, ...waiting, notices })
     })
   })
 }
