@@ -2,6 +2,7 @@ import type { PersonName } from '../test/e2e/support/people.ts'
 import type { Seat } from '../test/e2e/support/seat.ts'
 import type { FormWindow } from '../test/e2e/support/window.ts'
 import type { Told } from './picture-album.ts'
+import { propose } from './proposing-pictures.ts'
 
 // Pictures of a contact's work on cases: what more can be done, filling in, closing, merging and linking.
 
@@ -55,10 +56,15 @@ async function further(seat: Seat, number: string, { title, button }: Entry, win
 
 /** Nobody took it up yet, and there is no other case. */
 async function alone(seat: Seat, number: string, { album }: Told): Promise<void> {
-  const { actions } = seat.texts.caseWork.more
+  const { close, more: moreTexts } = seat.texts.caseWork
+  const { actions } = moreTexts
   const opened = await seat.open(number)
   await album.takeWhole(opened, 'case-work')
   await album.takeWhole(await seat.more(opened), 'more')
+  await seat.closeWindow()
+  await (await seat.open(number)).press(close.button)
+  await seat.window(close.title).shown()
+  await album.takeTop(seat.window(close.title), 'close-not-taken-up')
   await seat.closeWindow()
   await further(seat, number, actions.adjust)
   await album.take(seat.page, 'adjust-take-up-first')
@@ -100,8 +106,11 @@ async function adjusting(seat: Seat, number: string, { spoken, album, workplace 
   await workplace.delivered()
 }
 
-async function closing(seat: Seat, number: string, { spoken, album, workplace }: Told): Promise<void> {
+/** With a proposal on which nobody decided yet. */
+async function closing(seat: Seat, number: string, told: Told): Promise<void> {
+  const { spoken, album, workplace } = told
   const { close } = seat.texts.caseWork
+  await propose(seat, number, { measure: 'suspension', unit: 'school-days', n: '1' }, told)
   const opened = await seat.open(number)
   await opened.press(close.button)
   const form = seat.window(close.title)
@@ -110,7 +119,7 @@ async function closing(seat: Seat, number: string, { spoken, album, workplace }:
   await form.press(close.send)
   await form.box.locator('[aria-invalid="true"]').first().waitFor()
   await album.takeWhole(form, 'close-error')
-  if (await form.field(close.despite).isVisible()) await form.fill(close.despite, spoken.reason)
+  await form.fill(close.despite, spoken.reason)
   await form.box.getByRole('radio', { name: close.outcomes.established, exact: true }).check()
   await form.fill(close.agreements, spoken.note)
   await form.press(close.send)

@@ -111,7 +111,7 @@ describe('/meldwijzer vervanging', () => {
   test('tells everyone else who may', async () => {
     const desk = await deskWith('tessa', 'vervanging')
     expect(desk.form().submitLabel).toBeUndefined()
-    expect(desk.reads()).toContain('de veiligheidscoördinator, de directeur en het bestuur')
+    expect(desk.reads()).toContain('De veiligheidscoördinator, de directeur en het bestuur')
   })
 
   test('keeps it for a colleague, who can read who said so and end it', async () => {

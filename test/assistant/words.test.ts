@@ -113,7 +113,7 @@ describe('an advice', () => {
     expect(list).toMatchObject({
       items: [
         {
-          text: 'Politie: moet · 0900 8844 · meteen',
+          text: 'Zoek contact met politie · 0900 8844 · meteen',
           note: 'directeur of unitdirecteur · Bron: Sociaal veiligheidsplan, Kop > 1',
         },
       ],
@@ -125,7 +125,11 @@ describe('an advice', () => {
     const missing = ['people[0].age', 'people[1].age', 'serious', 'unheard-of'].map((field) => ({ field, why }))
     const [list] = missingBlocks(anAdvice({ missing }), nl)
     expect(list).toMatchObject({
-      items: [{ text: 'Leeftijd' }, { text: 'Vind je dit een ernstig incident?' }, { text: 'Iets anders' }],
+      items: [
+        { text: 'Hoe oud is de leerling?' },
+        { text: 'Vind je dit een ernstig incident?' },
+        { text: 'Iets anders' },
+      ],
     })
   })
 

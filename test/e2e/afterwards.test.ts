@@ -33,7 +33,7 @@ describe('after sending', () => {
     const own = await teacher.openOwn(number)
     const adding = await next(teacher, own, 'Aanvullen')
     await adding.press('Verstuur')
-    expect(await adding.problem('Wat wil je nog vertellen?')).toContain('Schrijf hier iets')
+    expect(await adding.problem('Wat wil je nog vertellen?')).toContain('Vul dit nog in')
     await adding.fill('Wat wil je nog vertellen?', 'Er stond nog iemand bij de kluisjes.')
     await adding.press('Verstuur')
     await adding.gone()

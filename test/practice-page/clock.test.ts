@@ -53,7 +53,7 @@ describe('the clock of the practice world', () => {
   it('says where it began, when that was not the real time', async () => {
     const began = { ...clock, beganAt: clock.now }
     const { page } = await openPage('/?als=U1', [seat(teacher, { clock: began })])
-    await page.getByText('Je begint op dinsdag 24 november 9.10 uur.').waitFor()
+    await page.getByText('Je begint op dinsdag 24 november 9.10 uur: dan is de school open.').waitFor()
   })
 
   it('stands in English beside an English seat', async () => {

@@ -94,7 +94,7 @@ export function questionOf(field: string, { texts }: Words): string {
     place: report.place,
     people: report.people,
     position: person.position,
-    age: person.age,
+    age: person.ageQuestion,
     recidivism: report.recidivism,
     serious: report.serious,
     weaponUsed: report.weaponUsed,

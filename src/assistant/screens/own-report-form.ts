@@ -1,4 +1,4 @@
-import { asSent, goesOnAfterWithdrawal, MOST_SUPPLEMENTS } from '../../domain/afterwards.ts'
+import { asSent, goesOnAfterWithdrawal, MOST_SUPPLEMENTS, openQuestions } from '../../domain/afterwards.ts'
 import type { Case } from '../../domain/case.ts'
 import { isOpen } from '../../domain/case-state.ts'
 import type { Block, Form } from '../../view/view.ts'
@@ -85,6 +85,7 @@ function stillMissingBlocks(subject: Case, fresh: boolean, words: Words): Block[
   const questions = missingBlocks(subject.advice, words)
   const isFull = (subject.report.supplements ?? []).length >= MOST_SUPPLEMENTS
   if (questions.length === 0 || isFull) return questions
-  const { tellLater, tellHere } = words.texts.received
-  return [...questions, { type: 'text', text: fresh ? tellLater : tellHere }]
+  const { received, afterwards } = words.texts
+  const button = openQuestions(subject.report).length > 0 ? afterwards.buttons.answer : afterwards.buttons.supplement
+  return [...questions, { type: 'text', text: fresh ? received.tellLater : received.tellHere(button) }]
 }

@@ -19,6 +19,7 @@ export const person: PersonTexts = {
   className: 'Class or department',
   pupilNumber: 'Pupil number',
   age: 'Age',
+  ageQuestion: 'How old is the pupil?',
   ageWrong: 'Fill in a number from 0 to 120.',
   gone: 'Your report is no longer open. The program was restarted. Close this window and start again with /report.',
   nobody: 'no name',

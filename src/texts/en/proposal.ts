@@ -57,7 +57,7 @@ export const proposal: ProposalTexts = {
   parentsTold: 'What do the parents know?',
   overLimit: 'Why longer than the protocol says?',
   runsAlready: (what, until) =>
-    `Note: a decision about the same pupil already runs (${what}), up to and including ${until}. Consider well whether this must come on top.`,
+    `A decision about the same pupil already runs (${what}), up to and including ${until}. Consider well whether this must come on top.`,
   waitsAlready: (what, who, when) =>
     `A proposal already waits: ${what}, by ${who}, ${when}. Decide on that first, under “Proposals and decisions”. Or ask ${who} to withdraw it.`,
   overProtocol: (most) => `This is longer than the protocol says: ${most}.`,

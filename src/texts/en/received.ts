@@ -31,8 +31,8 @@ export const received: ReceivedTexts = {
   maybeContactWith: (party) => `perhaps contact with ${party}`,
   stillMissing: 'What we do not know yet',
   tellLater:
-    'Do you know this? Open your report from the message that you get, and choose “Add”. Do not put it in the chat.',
-  tellHere: 'Do you know this? Choose “Add” at the top. Do not put it in the chat.',
+    'Do you know this? Open your report from the message that you get, and choose “Add something”. Do not put it in the chat.',
+  tellHere: (button) => `Do you know this? Choose “${button}” at the top. Do not put it in the chat.`,
   yourReport: 'What you reported',
   options: 'These are rules from the protocol. People decide what happens.',
   otherQuestion: 'Something else',

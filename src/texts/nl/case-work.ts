@@ -101,7 +101,7 @@ export const caseWork: CaseWorkTexts = {
     evaluateOn: 'Wanneer kijk je er nog eens naar?',
     evaluateOnHint: 'Zet het ook in je agenda. Je krijgt hier geen bericht van.',
     dayPast: 'Kies vandaag of een dag die nog komt.',
-    leftOpen: 'Let op: dit is nog niet klaar.',
+    leftOpen: 'Dit is nog niet klaar.',
     nobodyTookUp: 'Niemand heeft de melding opgepakt.',
     openStep: (step) => `Nog te doen: ${step}`,
     openProposal: (measure) => `Een voorstel wacht nog op een besluit: ${measure}. Als je afsluit, vervalt het.`,

@@ -19,6 +19,7 @@ export const person: PersonTexts = {
   className: 'Klas of afdeling',
   pupilNumber: 'Leerlingnummer',
   age: 'Leeftijd',
+  ageQuestion: 'Hoe oud is de leerling?',
   ageWrong: 'Vul een getal in van 0 tot 120.',
   gone: 'Je melding staat niet meer open. Het programma is opnieuw gestart. Sluit dit scherm en begin opnieuw met /melding.',
   nobody: 'zonder naam',

@@ -57,7 +57,7 @@ export const proposal: ProposalTexts = {
   parentsTold: 'Wat weten de ouders?',
   overLimit: 'Waarom langer dan het protocol zegt?',
   runsAlready: (what, until) =>
-    `Let op: er loopt al een besluit over dezelfde leerling (${what}), tot en met ${until}. Beslis goed of dit er nog bij moet.`,
+    `Er loopt al een besluit over dezelfde leerling (${what}), tot en met ${until}. Beslis goed of dit er nog bij moet.`,
   waitsAlready: (what, who, when) =>
     `Er wacht al een voorstel: ${what}, van ${who}, ${when}. Beslis eerst daarover, onder “Voorstellen en besluiten”. Of vraag ${who} om het in te trekken.`,
   overProtocol: (most) => `Dit is langer dan het protocol zegt: ${most}.`,

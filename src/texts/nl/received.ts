@@ -32,7 +32,7 @@ export const received: ReceivedTexts = {
   stillMissing: 'Dit weten we nog niet',
   tellLater:
     'Weet jij dit? Open je melding via het bericht dat je krijgt, en kies “Aanvullen”. Zet het niet in de chat.',
-  tellHere: 'Weet jij dit? Kies bovenaan “Aanvullen”. Zet het niet in de chat.',
+  tellHere: (button) => `Weet jij dit? Kies bovenaan “${button}”. Zet het niet in de chat.`,
   yourReport: 'Wat je hebt gemeld',
   options: 'Dit zijn regels uit het protocol. Mensen beslissen wat er gebeurt.',
   otherQuestion: 'Iets anders',

@@ -17,6 +17,7 @@ export interface PersonTexts {
   readonly className: string
   readonly pupilNumber: string
   readonly age: string
+  readonly ageQuestion: string
   readonly ageWrong: string
   readonly gone: string
   readonly nobody: string

@@ -25,7 +25,7 @@ export interface ReceivedTexts {
   readonly stillMissing: string
   /** How to tell what is still missing: right after sending, and in one's own report. */
   readonly tellLater: string
-  readonly tellHere: string
+  readonly tellHere: (button: string) => string
   readonly yourReport: string
   readonly options: string
   readonly otherQuestion: string

@@ -182,6 +182,6 @@ describe('who is told', () => {
 
 test('what is not known yet comes with whom to tell it to', () => {
   const subject = aCaseOf({ behaviours: ['hitting'], people: [] })
-  expect(under('Dit weten we nog niet', formOf(subject)).at(-1)).toContain('Vertel het aan wie je melding oppakt')
-  expect(under('What we do not know yet', formOf(subject, english)).at(-1)).toContain('Tell the person who takes up')
+  expect(under('Dit weten we nog niet', formOf(subject)).at(-1)).toContain('kies “Aanvullen”')
+  expect(under('What we do not know yet', formOf(subject, english)).at(-1)).toContain('choose “Add something”')
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { waitingFor } from '../support/database.ts'
 import type { ReportForm } from '../support/report-form.ts'
 import { useWorkplaces } from '../support/use-workplaces.ts'
 
 const openWorkplace = useWorkplaces()
 const BEFORE_THE_HOLIDAYS = '2026-12-18T22:00:00+01:00'
-/** Monday 4 January, half past seven and ten past eight. */
-const HOURS_TILL_JUST_BEFORE_SCHOOL = 393.5
+const FIRST_SCHOOL_MORNING = new Date('2027-01-04T08:00:00+01:00')
+/** And some minutes. */
 const HOURS_TILL_SCHOOL = 394.2
 const A_QUARTER_AND_A_BIT = 0.3
 const DANGER = 'Ja, er is nu gevaar voor iemand'
@@ -34,6 +35,14 @@ describe('22.00 on the Friday before the holidays', () => {
     await form.add({ parts: ['concerned'], kind: 'pupil', name: 'Mila Testleerling', className: '3C' })
   }
 
+  it('worries about home wait too, and stand in no channel; Veilig Thuis answers day and night', async () => {
+    const { workplace, received } = await report(worriesAboutHome)
+    expect(received).toContain('Leest dit waarschijnlijk op maandag 4 januari om 8.00 uur.')
+    expect(received).toContain('Veilig Thuis, over een kind dat thuis niet veilig is (dag en nacht): 0800 2000')
+    expect(received).toContain('Bel zelf niet de ouders.')
+    expect(await workplace.whoWasTold()).toEqual(['tessa'])
+  })
+
   it('a fight that is over waits till the first school day, and the teacher reads so, with whom to phone sooner', async () => {
     const { workplace, number, received } = await report(aFight)
     expect(received).toMatch(
@@ -48,21 +57,10 @@ describe('22.00 on the Friday before the holidays', () => {
       expect(received).toContain(line)
     expect(received).not.toMatch(/06-0000|Veilig Thuis/)
     expect(await workplace.wasToldAlone('vera')).toBe(false)
-    await workplace.startAgainAfter(HOURS_TILL_JUST_BEFORE_SCHOOL)
-    await workplace.delivered()
-    expect(await workplace.wasToldAlone('vera')).toBe(false)
-    await workplace.startAgainAfter(HOURS_TILL_SCHOOL - HOURS_TILL_JUST_BEFORE_SCHOOL)
-    await workplace.delivered()
+    expect(waitingFor(workplace.dataFile)).toEqual([FIRST_SCHOOL_MORNING])
+    await workplace.startAgainAfter(HOURS_TILL_SCHOOL)
     await (await workplace.seat('vera')).alert(number).waitFor()
     expect(workplace.troubles()).toEqual([])
-  })
-
-  it('worries about home wait too, and stand in no channel; Veilig Thuis answers day and night', async () => {
-    const { workplace, received } = await report(worriesAboutHome)
-    expect(received).toContain('Leest dit waarschijnlijk op maandag 4 januari om 8.00 uur.')
-    expect(received).toContain('Veilig Thuis, over een kind dat thuis niet veilig is (dag en nacht): 0800 2000')
-    expect(received).toContain('Bel zelf niet de ouders.')
-    expect(await workplace.whoWasTold()).toEqual(['tessa'])
   })
 
   it('danger at home now is not held: the officer is told at once, on a card that tells nothing', async () => {
@@ -73,6 +71,9 @@ describe('22.00 on the Friday before the holidays', () => {
     expect(received).toContain('Bel nu 112.')
     expect(received).toContain('Krijgt meteen bericht, maar is er nu niet. Wacht daar niet op: bel.')
     expect(received).toContain('Olga Ondersteuning: 06-00000012')
+    expect(received).toMatch(
+      /Dit doe jij nu\s+Laat het kind niet naar huis gaan zonder overleg\. Bel 112 of Veilig Thuis/,
+    )
     expect(received).toContain('(dag en nacht): 0800 2000')
     expect(received).not.toMatch(/januari/)
     expect(await workplace.whoWasTold()).toEqual(['tessa', 'olga'])
@@ -80,7 +81,7 @@ describe('22.00 on the Friday before the holidays', () => {
     expect(card).toContain('Nu meteen')
     expect(card).not.toMatch(/thuis|meldcode|Mila/i)
     await workplace.startAgainAfter(A_QUARTER_AND_A_BIT)
-    await workplace.delivered()
+    await (await workplace.seat('vera')).alert(number).waitFor()
     expect(await workplace.whoWasTold()).toEqual(['tessa', 'vera', 'olga'])
     expect(workplace.troubles()).toEqual([])
   })
@@ -96,8 +97,7 @@ describe('22.00 on the Friday before the holidays', () => {
     expect(await coordinator.alert(number).innerText()).toContain('Nu meteen')
     expect(await workplace.wasToldAlone('tirza')).toBe(false)
     await workplace.startAgainAfter(A_QUARTER_AND_A_BIT)
-    await workplace.delivered()
-    expect(await workplace.wasToldAlone('tirza')).toBe(true)
+    await (await workplace.seat('tirza')).alert(number).waitFor()
     expect(await workplace.wasToldAlone('bram')).toBe(false)
     expect(await workplace.everythingWritten()).not.toMatch(/Lars|Testleerling|kerstfeest/)
     expect(workplace.troubles()).toEqual([])

@@ -26,8 +26,7 @@ export const en: PageTexts = {
   },
   clockMoved: (when) => `In the practice world it is now ${when}.`,
   clockNotMoved: 'The clock was not put forward. Please try again in a moment.',
-  clockBegan: (when) =>
-    `You begin on ${when}. The school is open then, so a message arrives at once. You can put the clock forward.`,
+  clockBegan: (when) => `You begin on ${when}: the school is open then. You can put the clock forward.`,
   beside: 'Someone beside',
   help: 'Help',
   toStart: 'To the start',

@@ -24,8 +24,7 @@ export const nl = {
   },
   clockMoved: (when: string) => `In de oefenwereld is het nu ${when}.`,
   clockNotMoved: 'De klok is niet vooruitgezet. Probeer het zo nog eens.',
-  clockBegan: (when: string) =>
-    `Je begint op ${when}. De school is dan open, dus een bericht komt meteen aan. Je kunt de klok vooruitzetten.`,
+  clockBegan: (when: string) => `Je begint op ${when}: dan is de school open. Je kunt de klok vooruitzetten.`,
   beside: 'Iemand ernaast',
   help: 'Uitleg',
   toStart: 'Naar het begin',
