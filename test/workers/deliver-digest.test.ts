@@ -75,7 +75,7 @@ test('whoever had a case first reads to whom it went; the reporter at the end wh
     await climbLadders(office.ports)
     await office.deliverAll()
   }
-  expect(shownTo(VERA)).toContain('Daarom is deze zaak ook naar Tirza Teamleider')
+  expect(shownTo(VERA)).toContain('Daarom is er ook bericht gestuurd aan Tirza Teamleider')
   expect(shownTo(VERA)).toContain('"id":"take-up"')
   expect(shownTo(TESSA)).toContain('Je melding is nog niet opgepakt.')
   expect(shownTo(TESSA)).toMatch(/Bel .*0180-000001/)
