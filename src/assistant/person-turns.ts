@@ -55,6 +55,8 @@ export function sentPerson(turn: Turn, context: string, values: Values): Reply {
   const { adjusts } = kept
   return {
     type: 'back',
+    // Part of a report of which it is not known yet whether it is taken in.
+    leavesNoTrace: true,
     below: adjusts === undefined ? drawReport(turn, kept) : adjustForm(kept, adjusts, turn.words),
   }
 }

@@ -44,14 +44,13 @@ export async function sentReport(turn: Turn, context: string, formId: string, va
   const refused = refusedSketch(turn, said, draft)
   if (refused !== undefined) {
     parts.drafts.forget(draft.id)
-    return { type: 'redraw', form: notTakenInForm(refused.report, refused.advice, turn.now, words) }
+    return notTakenIn(turn, refused.report, refused.advice)
   }
   const read = readDraft(turn, draft)
   if ('reply' in read) return read.reply
   const reported = await reportIncident(read.report, formId, parts)
   parts.drafts.forget(draft.id)
-  if (reported.type === 'not-taken-in')
-    return { type: 'redraw', form: notTakenInForm(read.report, reported.advice, turn.now, words) }
+  if (reported.type === 'not-taken-in') return notTakenIn(turn, read.report, reported.advice)
   parts.wakeDelivery()
   return received(turn, reported.number)
 }
@@ -71,10 +70,17 @@ export const isUnconfirmed = ({ peopleLost, values }: Draft): boolean =>
   peopleLost && list(values, 'people-confirmed').length === 0
 
 /** Draws the form again with every question that the story raised by now. */
+/** It leaves no trace yet: the answer may be that it is something that is not taken in. */
 function redraw(turn: Turn, draft: Draft): Reply {
   const asked = [...new Set([...draft.asked, ...openAsks(draft, turn.words)])]
-  return { type: 'redraw', form: drawReport(turn, turn.parts.drafts.keep({ ...draft, asked })) }
+  return { type: 'redraw', form: drawReport(turn, turn.parts.drafts.keep({ ...draft, asked })), leavesNoTrace: true }
 }
+
+const notTakenIn = (turn: Turn, report: Report, advice: Advice): Reply => ({
+  type: 'redraw',
+  form: notTakenInForm(report, advice, turn.now, turn.words),
+  leavesNoTrace: true,
+})
 
 async function received(turn: Turn, number: string): Promise<Reply> {
   const subject = await turn.parts.store.case(number)

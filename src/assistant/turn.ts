@@ -38,9 +38,14 @@ export type Reply =
   /** A new form, on top of the form that it came from if there is one. */
   | { readonly type: 'open'; readonly form: Form }
   /** The form that it came from, drawn again; what was typed in fields that stay is kept. */
-  | { readonly type: 'redraw'; readonly form: Form }
+  | {
+      readonly type: 'redraw'
+      readonly form: Form
+      /** What was sent is not taken in: not even that it was sent may be counted or logged. */
+      readonly leavesNoTrace?: true
+    }
   /** Closes the form that it came from; the one below it is drawn again when given. */
-  | { readonly type: 'back'; readonly below?: Form }
+  | { readonly type: 'back'; readonly below?: Form; readonly leavesNoTrace?: true }
   /** By field id; the form stays as it is. */
   | { readonly type: 'errors'; readonly errors: Readonly<Record<string, string>> }
 

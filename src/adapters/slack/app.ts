@@ -161,10 +161,10 @@ class RunningApp implements SlackApp {
   }
 
   #acknowledge(ack: unknown, acknowledged: () => void): Acknowledge {
-    return async (answer) => {
+    return async (answer, leavesNoTrace = false) => {
       try {
         if (typeof ack === 'function') await ack(answer)
-        acknowledged()
+        if (!leavesNoTrace) acknowledged()
       } catch (error) {
         this.#options.log({ level: 'warn', event: 'acknowledged-too-late', code: codeOf(error) })
       }

@@ -23,8 +23,8 @@ export interface HandlerParts {
 /** What Slack is answered: nothing, what becomes of a sent form, or what can be chosen. */
 type Answer = ViewResponseAction | { readonly options: SlackOption[] } | undefined
 
-/** Acknowledges a delivery; Slack waits three seconds for it. Never throws. */
-export type Acknowledge = (answer?: Answer) => Promise<void>
+/** Acknowledges a delivery; Slack waits three seconds for it. It is counted unless it must leave no trace. Never throws. */
+export type Acknowledge = (answer?: Answer, leavesNoTrace?: boolean) => Promise<void>
 
 type Of<T extends Interaction['type']> = Extract<Interaction, { type: T }>
 
@@ -32,7 +32,7 @@ type Of<T extends Interaction['type']> = Extract<Interaction, { type: T }>
 export async function handle(done: Interaction, acknowledge: Acknowledge, parts: HandlerParts): Promise<void> {
   switch (done.type) {
     case 'start':
-      await acknowledge()
+      await acknowledge(undefined, done.intent.type === 'command' && done.intent.command === 'handle-with-care')
       return once(done.once, parts, () => start(done, parts))
     case 'in-form':
       await acknowledge()
@@ -99,7 +99,8 @@ async function send(done: Of<'send'>, acknowledge: Acknowledge, parts: HandlerPa
   if (failed && reply.type === 'open') {
     return acknowledge(troubleAcknowledgement(reply.form, asker, open, views))
   }
-  await acknowledge(acknowledgement(reply, asker, open, views))
+  const leavesNoTrace = 'leavesNoTrace' in reply && reply.leavesNoTrace
+  await acknowledge(acknowledgement(reply, asker, open, views), leavesNoTrace)
   if (reply.type === 'back' && reply.below !== undefined && open.belowId !== undefined) {
     await views.redrawBelow(asker, open.belowId, reply.below)
   }

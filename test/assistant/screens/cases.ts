@@ -1,7 +1,7 @@
 import { wordsIn } from '../../../src/assistant/screens/words.ts'
 import { accusedIsUnknown } from '../../../src/domain/accused.ts'
-import { NO_BONDS } from '../../../src/domain/case-state.ts'
 import type { Case } from '../../../src/domain/case.ts'
+import { NO_BONDS } from '../../../src/domain/case-state.ts'
 import { createDirectory } from '../../../src/domain/directory.ts'
 import { factsOf } from '../../../src/domain/facts.ts'
 import { recipientsOf } from '../../../src/domain/recipients.ts'

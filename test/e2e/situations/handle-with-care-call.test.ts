@@ -6,7 +6,7 @@ const TUESDAY_8_05 = '2026-11-24T08:05:00+01:00'
 /** Whoever deputises for the support coordinator does not work on Fridays. */
 const FRIDAY_8_05 = '2026-11-27T08:05:00+01:00'
 /** What every click leaves in the log, whatever it is about. */
-const ANY_CLICK = /^\{"event":"acknowledged","what":"(start|in-form|send|close)","ms":\d+\}$/
+const ANY_CLICK = /^\{"event":"acknowledged","what":"(start|in-form|close)","ms":\d+\}$/
 const withoutClicks = (written: string) => written.split('\n').filter((line) => !ANY_CLICK.test(line))
 const SIGNAL = 'Er kwam een signaal van de politie over Mila Testleerling.'
 
