@@ -25,7 +25,7 @@ describe('adding a colleague', () => {
     await vera.fill({ colleague: 'p_daan', reason: 'Kent de leerling.' })
     await vera.send()
     expect(vera.errors()).toEqual({
-      colleague: 'Deze collega heeft de melding al, of kan haar niet krijgen. Kies iemand anders.',
+      colleague: 'Deze collega heeft de melding al, of mag die niet zien. Kies iemand anders.',
     })
     await vera.fill({ colleague: 'p_milan' })
     await vera.send()

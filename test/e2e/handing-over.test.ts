@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PersonName } from './support/people.ts'
+import type { Seat } from './support/seat.ts'
 import { useWorkplaces } from './support/use-workplaces.ts'
 import type { Workplace } from './support/workplace.ts'
 
@@ -62,12 +63,24 @@ describe('handing over', () => {
   })
 })
 
-describe('a pupil who was perhaps named before', () => {
+async function closeAsEstablished(coordinator: Seat, number: string) {
+  await coordinator.takeUp(number)
+  const opened = await coordinator.open(number)
+  await opened.press('Afsluiten')
+  const closing = coordinator.window('Melding afsluiten')
+  await closing.answer('Wat kwam eruit?', 'Vastgesteld')
+  await closing.press('Sluit af')
+  await opened.text(/Afgesloten door/).waitFor()
+  await coordinator.closeWindow()
+}
+
+describe('a pupil in a report that was closed as established', () => {
   it('is pointed out to who may open that report, and never to the reporter', async () => {
     const workplace = await openWorkplace()
     const first = await reportAbout(workplace, 'Lars Testleerling')
     const second = await reportAbout(workplace, 'lars  testleerling', 'daan')
     const coordinator = await workplace.seat('vera')
+    await closeAsEstablished(coordinator, first)
     const read = await (await coordinator.open(second)).read()
     expect(read).toContain('Misschien eerder gemeld: controleer dit')
     expect(read).toContain(first)

@@ -82,7 +82,7 @@ describe('a suspension that may end in expulsion', () => {
     const decided = await director.window('Voorstel').read()
     expect(decided).toMatch(/Overlegd met Cor Centraledirectie, .*20 nov/)
     const read = await (await coordinator.open(number)).read()
-    expect(read).toContain('Nodig de ouders per brief uit voor een gesprek over het voornemen.')
+    expect(read).toContain('Nodig alle ouders met gezag per brief uit voor een gesprek over het voornemen.')
     await workplace.delivered()
     expect(workplace.troubles()).toEqual([])
   })

@@ -6,11 +6,15 @@ import type { Words } from './words.ts'
 
 /** What may be imposed, who decides how long, and why something is not listed. A person with authority chooses. */
 export function measureBlocks(advice: Advice, words: Words): Block[] {
-  if (advice.measures.length === 0) return []
+  const { measures } = advice
+  if (measures.length === 0) return []
+  const shown = isKnown(advice) ? measures : measures.filter(({ status }) => status !== 'not-listed')
+  const note: Block[] = isKnown(advice) ? [] : [{ type: 'text', text: words.texts.caseWork.unknownNote }]
+  if (shown.length === 0) return note
   return [
-    ...(isKnown(advice) ? [] : [{ type: 'text', text: words.texts.caseWork.unknownNote } as const]),
+    ...note,
     { type: 'text', text: words.texts.case.measuresNote, weight: 'muted' },
-    { type: 'list', ordered: false, items: advice.measures.map((measure) => measureItem(measure, advice, words)) },
+    { type: 'list', ordered: false, items: shown.map((measure) => measureItem(measure, advice, words)) },
   ]
 }
 
@@ -18,10 +22,8 @@ export function measureBlocks(advice: Advice, words: Words): Block[] {
 const isKnown = ({ missing }: Advice): boolean => !missing.some(({ field }) => field === 'behaviours')
 
 function measureItem(entry: MeasureEntry, advice: Advice, words: Words) {
-  const { words: labels, caseWork: texts } = words.texts
-  const status =
-    entry.status === 'not-listed' && !isKnown(advice) ? texts.unknown : labels.measureStatuses[entry.status]
-  const name = `${labels.measures[entry.measure]}: ${status}`
+  const { words: labels } = words.texts
+  const name = `${labels.measures[entry.measure]}: ${labels.measureStatuses[entry.status]}`
   if (entry.status === 'not-listed')
     return item(name, whyMeasure(advice, entry.measure, words.protocol, words.language))
   const authority = entry.authority.map((a) => authorityText(a, words))
