@@ -1,4 +1,5 @@
 import type { Outcome } from '../rules/vocabulary.ts'
+import { isAtRest } from './afterwards.ts'
 import type { Case } from './case.ts'
 
 /** How a case was closed (afsluiting). Sealed in the store. */
@@ -45,5 +46,9 @@ export function stateOf({ closed, bonds }: Pick<Case, 'closed' | 'bonds'>): Case
   if (bonds.mergedInto !== null) return 'merged'
   return closed === null ? 'open' : 'closed'
 }
+
+/** Whether its reporter took it back and nothing goes on without them; a report of the same event keeps it going. */
+export const isResting = ({ report, bonds }: Pick<Case, 'report' | 'bonds'>): boolean =>
+  isAtRest(report) && bonds.merged.length === 0
 
 export const isOpen = (subject: Pick<Case, 'closed' | 'bonds'>): boolean => stateOf(subject) === 'open'

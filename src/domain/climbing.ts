@@ -2,9 +2,8 @@ import type { LadderInForce } from '../rules/ladders/ladder-for.ts'
 import type { Wait } from '../rules/ladders/wait.ts'
 import type { Role } from '../rules/vocabulary.ts'
 import { accusedIsUnknown, keptOut } from './accused.ts'
-import { isAtRest } from './afterwards.ts'
 import type { Access, Case, Duty, HistoryEntry } from './case.ts'
-import { isOpen } from './case-state.ts'
+import { isOpen, isResting } from './case-state.ts'
 import type { Directory } from './directory.ts'
 import { rolesUp } from './ladder-of.ts'
 import type { StaffMember } from './organisation.ts'
@@ -27,7 +26,7 @@ export interface Waiting {
  * Whether anything of a case waits for someone: not when it is closed or part of another one, nor when the reporter took
  * it back and no duty goes on without them.
  */
-export const isWaiting = (subject: Case): boolean => isOpen(subject) && !isAtRest(subject.report)
+export const isWaiting = (subject: Case): boolean => isOpen(subject) && !isResting(subject)
 
 /** The duties of a case that wait, each with who had it last; not those that nobody has, or that reached the last. */
 export function waitingIn(subject: Case, history: readonly HistoryEntry[]): readonly Waiting[] {
@@ -36,7 +35,9 @@ export function waitingIn(subject: Case, history: readonly HistoryEntry[]): read
 }
 
 function waitingFor({ role, takenUp }: Duty, subject: Case, history: readonly HistoryEntry[]): Waiting | undefined {
-  const told = subject.access.filter((a) => a.role === role && a.until === null && isForDuty(a))
+  const having = subject.access.filter((a) => a.role === role && a.until === null)
+  // Whoever has it for another reason is all there is, when the role came to be asked only later.
+  const told = having.some(isForDuty) ? having.filter(isForDuty) : having
   if (takenUp !== null || told.length === 0) return undefined
   const latest = Math.max(...told.map((a) => a.from.getTime()))
   const people = told.filter((a) => a.from.getTime() === latest).map((a) => a.person)

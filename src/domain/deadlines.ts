@@ -2,9 +2,8 @@ import { atSchool, withOffset } from '../lib/school-time.ts'
 import type { StepEntry } from '../rules/advice.ts'
 import { stricter } from '../rules/grounds.ts'
 import type { Role } from '../rules/vocabulary.ts'
-import { isAtRest } from './afterwards.ts'
 import type { Case } from './case.ts'
-import { isOpen } from './case-state.ts'
+import { isOpen, isResting } from './case-state.ts'
 
 /** What a term of an advice counts from. */
 export type Counted = Pick<Case, 'openedAt'> & { readonly report: Pick<Case['report'], 'occurredOn' | 'occurredAt'> }
@@ -14,7 +13,7 @@ export type Counted = Pick<Case, 'openedAt'> & { readonly report: Pick<Case['rep
  * closed, or of which the reporter took the report back and no duty goes on without them.
  */
 export function pressingFor(subject: Case, roles: readonly Role[]): StepEntry | undefined {
-  if (!isOpen(subject) || isAtRest(subject.report)) return undefined
+  if (!isOpen(subject) || isResting(subject)) return undefined
   return mostPressing(
     subject.advice.steps.filter((step) => step.who.some((role) => roles.includes(role))),
     subject,

@@ -1,4 +1,5 @@
 import type { Role } from '../rules/vocabulary.ts'
+import { accusedIsUnknown } from './accused.ts'
 import type { Access, Case } from './case.ts'
 import type { Directory } from './directory.ts'
 import type { Recipients } from './recipients.ts'
@@ -15,5 +16,15 @@ export function fitsRoute(subject: Case, recipients: Recipients, directory: Dire
   const told = new Set(recipients.people.map(({ person }) => person.id))
   const roles = new Set([...recipients.people.flatMap((one) => one.roles), ...recipients.unreached, ...LAST_IN_LINE])
   const ofSchool = new Set(directory.contacts.filter((c) => c.school === subject.school).map((c) => c.person))
+  if (accusedIsUnknown(subject.report)) {
+    // Whoever stands in for the board, or was given the case, could be the one.
+    const board = new Set(
+      directory
+        .holders(subject.school, 'board', [])
+        .flat()
+        .map(({ id }) => id),
+    )
+    return ({ person }) => told.has(person) || board.has(person)
+  }
   return ({ person, role }) => told.has(person) || roles.has(role) || (!subject.restricted && ofSchool.has(person))
 }

@@ -12,11 +12,12 @@ import { type Reachable, type Recipients, recipientsOf } from '../domain/recipie
 import type { Report } from '../domain/report.ts'
 import type { Advice } from '../rules/advice.ts'
 import { advise } from '../rules/advise.ts'
+import { URGENCIES } from '../rules/vocabulary.ts'
 import { accessThatEnds, accessThatStands } from './access-that-ends.ts'
 import { askAnew } from './ask-anew.ts'
 import { changeChannelCards } from './channel-cards.ts'
 import { dutiesThatEnd, endDuties } from './duties-that-end.ts'
-import { inDueTime } from './in-due-time.ts'
+import { held, inDueTime } from './in-due-time.ts'
 import { reachableIn } from './passed-by.ts'
 import { alertFor, type Known, planAlerts } from './plan-alerts.ts'
 import type { Change, Ports } from './ports.ts'
@@ -143,7 +144,14 @@ function rerouted(
     ...endDuties(number, ending, recipients, ports.protocol, ports.now()),
     ...[...asked].map((role): Change => ({ type: 'duty-added', number, role })),
     ...inDueTime(alerts, next, directory, ports.protocol),
+    ...held(toldItIsUrgent(subject, next, ports.now()), next, directory, ports.protocol),
   ]
+}
+
+/** Whoever has the case, also when they took it up, gets a new card when it proves to be more urgent than they know. */
+function toldItIsUrgent({ urgency, version }: Case, next: Case, at: Date): Change[] {
+  if (URGENCIES.indexOf(next.urgency) >= URGENCIES.indexOf(urgency)) return []
+  return peopleIn(next.access).map((person) => alertFor(next.number, person, at, version + 1))
 }
 
 /** Who would have heard of it in a daily message gets an alert at once when it proves to be more than that. */

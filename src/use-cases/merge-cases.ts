@@ -106,10 +106,13 @@ export function undoMerge(number: string, other: string, by: string, why: string
   })
 }
 
-/** Whoever has it in a role that did not come from the other one keeps it. */
+/** Whoever took it up, or has it in a role that did not come from the other one, keeps it. */
 async function givenBack(main: Case, { gained }: Merged, part: Case, at: Date, store: Store): Promise<Change[]> {
   const came = (a: Access) => part.access.some((one) => one.person === a.person && one.role === a.role)
-  const gone = gained.filter((person) => main.access.every((a) => a.person !== person || a.until !== null || came(a)))
+  const deals = (person: string) => main.duties.some(({ takenUp }) => takenUp?.by === person)
+  const gone = gained
+    .filter((person) => !deals(person))
+    .filter((person) => main.access.every((a) => a.person !== person || a.until !== null || came(a)))
   const posts = (await store.posts(main.number)).filter((post) => post.person !== null && gone.includes(post.person))
   const reporters = posts.filter((post) => post.person !== main.report.reporter)
   return [

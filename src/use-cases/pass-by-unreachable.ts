@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case.ts'
+import { isOpen } from '../domain/case-state.ts'
 import { isWaiting } from '../domain/climbing.ts'
 import { waitsFor } from '../domain/in-digest.ts'
 import type { DigestNotice } from '../domain/notice.ts'
@@ -58,6 +59,7 @@ function passBy(number: string, person: string, settled: (at: Date) => readonly 
     const subject = await ports.store.case(number)
     if (subject === undefined) return
     const at = ports.now()
+    if (!isOpen(subject)) return ports.store.commit(settled(at))
     const history = await ports.store.history(number)
     const reachable = reachableIn(history, new Set([person]))
     const directory = await ports.store.directory()
@@ -91,7 +93,11 @@ const onlyIn = (wanted: ReadonlySet<Role>, { people, unreached }: Recipients): R
 
 const knownOf = (subject: Case) => ({
   duties: new Set(subject.duties.map((d) => d.role)),
-  access: new Set(subject.access.map((a) => `${a.person}/${a.role}`)),
+  access: new Set(subject.access.filter((a) => a.until === null).map((a) => `${a.person}/${a.role}`)),
+  lost: {
+    people: new Set(subject.access.filter((a) => a.until !== null).map((a) => a.person)),
+    version: subject.version + 1,
+  },
 })
 
 const isLeftToNobody = (subject: Case, gone: string, instead: Recipients): boolean =>

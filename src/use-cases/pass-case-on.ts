@@ -1,5 +1,6 @@
 import { askedFor } from '../domain/asked-to-decide.ts'
 import type { Access, Case, HistoryEntry } from '../domain/case.ts'
+import { isOpen } from '../domain/case-state.ts'
 import type { Directory } from '../domain/directory.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { type Recipients, recipientsOf } from '../domain/recipients.ts'
@@ -49,7 +50,7 @@ export function passCaseOn(leave: Leave): PassedOn {
   const next = whoIsNext(leave, remaining, gone)
   const setting = { subject: remaining, directory, reachable: reachableIn(history, gone), now }
   const open = proposals.filter(({ state }) => state === 'open')
-  const again = subject.closed === null ? toldAgain(remaining, new Set(reopened.map((d) => d.role)), now) : []
+  const again = isOpen(subject) ? toldAgain(remaining, new Set(reopened.map((d) => d.role)), now) : []
   return {
     reopened: new Map([...gone].map((one) => [one, reopened.filter((d) => d.takenUp?.by === one).map((d) => d.role)])),
     told: next.people.map(({ person }) => person.id),
@@ -77,7 +78,7 @@ function whoIsNext(
   remaining: Case,
   gone: ReadonlySet<string>,
 ): Recipients {
-  if (subject.closed !== null) return { people: [], unreached: [] }
+  if (!isOpen(subject)) return { people: [], unreached: [] }
   const waiting = subject.duties
     .filter(({ takenUp }) => takenUp === null || gone.has(takenUp.by))
     .map(({ role }) => role)

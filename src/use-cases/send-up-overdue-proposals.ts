@@ -1,5 +1,5 @@
-import { isAtRest } from '../domain/afterwards.ts'
 import { type Asked, goesUpTo } from '../domain/asked-to-decide.ts'
+import { isResting } from '../domain/case-state.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { decideBy } from '../domain/proposal-term.ts'
 import { decidingSetting } from './deciding-setting.ts'
@@ -32,7 +32,7 @@ async function sendUp(number: string, id: string, ports: Ports): Promise<boolean
   const subject = await ports.store.case(number)
   const proposal = (await ports.store.proposals(number)).find((p) => p.id === id)
   if (subject === undefined || proposal === undefined || !isOverdue(proposal, ports.now())) return false
-  if (isAtRest(subject.report)) return false
+  if (isResting(subject)) return false
   const setting = await decidingSetting(subject, ports)
   const next = goesUpTo(proposal, setting)
   const at = setting.now
