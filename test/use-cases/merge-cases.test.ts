@@ -118,10 +118,17 @@ describe('what can be merged', () => {
   })
 
   test('not when a measure waits in the other one, as it would be lost', async () => {
+    const here = await inHand(office, { behaviours: ['hitting'], serious: true }, 'V4')
     const other = await inHand(office, { behaviours: ['kicking'], serious: true }, 'V3')
     await proposedIn({ ...office, number: other }, 'p_vera', 'suspension', days(1))
-    expect(await merge(main, other)).toEqual({ type: 'has-proposals' })
-    expect(await merge(other, main)).toMatchObject({ type: 'merged' })
+    expect(await merge(here, other)).toEqual({ type: 'has-proposals' })
+    expect(await merge(other, here)).toMatchObject({ type: 'merged' })
+  })
+
+  test('not into one that is less urgent, or was taken back: what the other asks would be lost', async () => {
+    const urgent = await inHand(office, { behaviours: ['kicking'], serious: true }, 'V5')
+    expect(await merge(main, urgent)).toEqual({ type: 'not-possible' })
+    expect(await merge(urgent, main)).toMatchObject({ type: 'merged' })
   })
 
   test('not by who may not see it, and not without a reason', async () => {

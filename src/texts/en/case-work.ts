@@ -118,7 +118,7 @@ export const caseWork: CaseWorkTexts = {
     intro:
       'Choose the report that is about the same. It becomes part of this report. Both reporters hear so, without each other’s name. You can undo this.',
     which: 'Which report is about the same?',
-    none: 'We found no report to merge with. You can only merge with an open report of your school, from about the same day, that you may see.',
+    none: 'We found no report to merge with. You can only merge with an open report of your school, from about the same day, that you may see. Is the other report more urgent? Open that one, and merge this one there.',
     whyHint: 'How can you tell that it is about the same?',
     send: 'Merge',
     line: (number, about, when) => `${number} · ${about} · ${when}`,

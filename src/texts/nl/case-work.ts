@@ -121,7 +121,7 @@ export const caseWork: CaseWorkTexts = {
     intro:
       'Kies de melding die over hetzelfde gaat. Die wordt een deel van deze melding. Beide melders horen dat, zonder elkaars naam. Je kunt dit ongedaan maken.',
     which: 'Welke melding gaat over hetzelfde?',
-    none: 'We vonden geen melding om mee samen te voegen. Dat kan alleen met een open melding van jullie school, van ongeveer dezelfde dag, die jij mag zien.',
+    none: 'We vonden geen melding om mee samen te voegen. Dat kan alleen met een open melding van jullie school, van ongeveer dezelfde dag, die jij mag zien. Heeft de andere melding meer haast? Open die, en voeg deze daar samen.',
     whyHint: 'Waaraan zie je dat het over hetzelfde gaat?',
     send: 'Voeg samen',
     line: (number, about, when) => `${number} · ${about} · ${when}`,
