@@ -31,8 +31,6 @@ export interface Bonds {
 /** A case that became part of another one, and what that brought, so that it can be undone. */
 export interface Merged {
   readonly number: string
-  /** Staff members who are kept out of the other case because of their part in this report. */
-  readonly keptOut: readonly string[]
   /** Staff members who got access to the other case by it. */
   readonly gained: readonly string[]
 }

@@ -1,9 +1,7 @@
-import { keptOut } from '../domain/accused.ts'
 import type { Access, Case } from '../domain/case.ts'
 import { type Bonds, isOpen, type Merged } from '../domain/case-state.ts'
 import { canBecomePartOf } from '../domain/one-event.ts'
 import { hasAccess, sightOf } from '../domain/permissions.ts'
-import { addToReport } from './add-to-report.ts'
 import { casesToChooseFrom } from './cases-to-choose-from.ts'
 import { alertFor } from './plan-alerts.ts'
 import type { Change, Ports, Store } from './ports.ts'
@@ -13,7 +11,7 @@ import { tellReporterMerged } from './tell-reporter.ts'
 
 export type MergedCases =
   | { readonly type: 'merged'; readonly case: Case }
-  /** The other one is gone, closed, or may not be read by everyone who reads this one. */
+  /** The other one is gone, or does not fit: see `canBecomePartOf`. */
   | { readonly type: 'not-possible' }
   /** A measure was proposed in the other one: that one should stay the main one. */
   | { readonly type: 'has-proposals' }
@@ -26,8 +24,7 @@ export const mergeable = async (subject: Case, person: string, ports: Ports): Pr
 
 /**
  * Makes another report of the same event part of a case, so that it counts once. What was reported stays readable in the
- * main one; whoever had the other one has the main one from then on, and whoever is accused in it is kept out of it too.
- * Both reporters hear the numbers and nothing else.
+ * main one, and whoever had the other one has the main one from then on. Both reporters hear the numbers and nothing else.
  *
  * @throws what the store throws; then nothing was kept.
  */
@@ -50,11 +47,9 @@ async function changesFor(main: Case, part: Case, by: string, why: string, { sto
   const at = now()
   const gained = part.access.filter((a) => a.until === null && !hasAccess(main, a.person))
   const people = [...new Set(gained.map((a) => a.person))]
-  const out = [...keptOut(part.report)].filter((person) => !keptOut(main.report).has(person))
-  const merged: Merged = { number: part.number, keptOut: out, gained: people }
+  const merged: Merged = { number: part.number, gained: people }
   return [
-    ...addToReport(main, withKeptOut(main, [...(main.report.accusedBefore ?? []), ...out])),
-    { type: 'case-touched', number: part.number, version: part.version },
+    ...touched(main, part),
     bound(main, { ...main.bonds, merged: [...main.bonds.merged, merged] }),
     bound(part, { ...part.bonds, mergedInto: main.number }),
     written(main, at, by, { type: 'merged', other: part.number, why }),
@@ -89,10 +84,8 @@ export function undoMerge(number: string, other: string, by: string, why: string
     if (merged === undefined || part === undefined) return { type: 'not-merged' }
     if (why.trim() === '') return { type: 'needs-reason' }
     const at = ports.now()
-    const before = (main.report.accusedBefore ?? []).filter((person) => !merged.keptOut.includes(person))
     await store.commit([
-      ...addToReport(main, withKeptOut(main, before)),
-      { type: 'case-touched', number: other, version: part.version },
+      ...touched(main, part),
       bound(main, { ...main.bonds, merged: main.bonds.merged.filter((one) => one !== merged) }),
       bound(part, { ...part.bonds, mergedInto: null }),
       written(main, at, by, { type: 'merge-undone', other, why: why.trim() }),
@@ -121,10 +114,8 @@ async function givenBack(main: Case, { gained }: Merged, part: Case, at: Date, s
   ]
 }
 
-const withKeptOut = ({ report }: Case, out: readonly string[]): Case['report'] => {
-  const { accusedBefore: _, ...rest } = report
-  return out.length === 0 ? rest : { ...rest, accusedBefore: out }
-}
+const touched = (...cases: readonly Case[]): readonly Change[] =>
+  cases.map(({ number, version }) => ({ type: 'case-touched', number, version }))
 
 const bound = ({ number, closed }: Case, bonds: Bonds): Change => ({ type: 'state-changed', number, closed, bonds })
 

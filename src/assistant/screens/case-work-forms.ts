@@ -24,12 +24,7 @@ export const reopenForm = ({ number }: Case, words: Words): Form => {
 export function mergeForm(subject: Case, others: readonly Case[], words: Words): Form {
   const { merge } = words.texts.caseWork
   const texts = { ...merge, id: 'merge' }
-  return choosing(
-    subject,
-    texts,
-    others.map((one) => optionOf(one, words)),
-    words,
-  )
+  return choosing(subject, texts, others, words)
 }
 
 /** Takes one of its parts out of this case again. */
@@ -43,22 +38,12 @@ export function undoMergeForm(subject: Case, parts: readonly Case[], words: Word
     none: merge.none,
     send: merge.undo,
   }
-  return choosing(
-    subject,
-    texts,
-    parts.map((one) => optionOf(one, words)),
-    words,
-  )
+  return choosing(subject, texts, parts, words)
 }
 
 /** Says that one of `others` has to do with this case. */
 export const linkForm = (subject: Case, others: readonly Case[], words: Words): Form =>
-  choosing(
-    subject,
-    { ...words.texts.caseWork.link, id: 'link' },
-    others.map((one) => optionOf(one, words)),
-    words,
-  )
+  choosing(subject, { ...words.texts.caseWork.link, id: 'link' }, others, words)
 
 /** Takes a link away; only those are offered that this reader may open. */
 export function unlinkForm(subject: Case, linked: readonly Case[], words: Words): Form {
@@ -71,12 +56,7 @@ export function unlinkForm(subject: Case, linked: readonly Case[], words: Words)
     none: link.none,
     send: link.unlink,
   }
-  return choosing(
-    subject,
-    texts,
-    linked.map((one) => optionOf(one, words)),
-    words,
-  )
+  return choosing(subject, texts, linked, words)
 }
 
 interface ChoosingTexts {
@@ -90,10 +70,11 @@ interface ChoosingTexts {
 }
 
 /** A case to choose and a reason; without any case only that there is none. */
-function choosing({ number }: Case, texts: ChoosingTexts, options: readonly Option[], words: Words): Form {
+function choosing({ number }: Case, texts: ChoosingTexts, cases: readonly Case[], words: Words): Form {
   const { why, cancel } = words.texts.caseWork
   const form = { kind: 'form', id: texts.id, context: number, title: texts.title, closeLabel: cancel } as const
-  if (options.length === 0) return { ...form, body: [{ type: 'text', text: texts.none }] }
+  if (cases.length === 0) return { ...form, body: [{ type: 'text', text: texts.none }] }
+  const options = cases.map((one) => optionOf(one, words))
   return {
     ...form,
     submitLabel: texts.send,

@@ -15,7 +15,7 @@ export const CLOSING: Closing = {
 }
 const BONDS: Bonds = {
   mergedInto: null,
-  merged: [{ number: 'TST-2026-OTHER', keptOut: ['p-ander'], gained: [] }],
+  merged: [{ number: 'TST-2026-OTHER', gained: ['p-ander'] }],
   linked: ['TST-2026-THIRD'],
 }
 
